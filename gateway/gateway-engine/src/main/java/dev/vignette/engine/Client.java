@@ -1,0 +1,15 @@
+package dev.vignette.engine;
+
+import java.util.Set;
+
+/**
+ * Who calls, already authenticated.
+ *
+ * @param name the configured name
+ * @param providers the providers it may use; empty means all
+ */
+public record Client(String name, Set<String> providers) {
+    public Client {
+        providers = Set.copyOf(providers);
+    }
+}

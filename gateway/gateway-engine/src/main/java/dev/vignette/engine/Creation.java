@@ -1,0 +1,33 @@
+package dev.vignette.engine;
+
+import dev.vignette.engine.intake.PhotoProblem;
+import dev.vignette.engine.route.Candidate;
+import java.time.Duration;
+import java.util.List;
+
+/** What became of a request for pictures. Only the first two accepted anything. */
+public sealed interface Creation {
+
+    /** Accepted, durably. */
+    record Created(Snapshot snapshot) implements Creation {}
+
+    /** The idempotency key was used for the same content before: that generation, as it is now. */
+    record Replayed(Snapshot snapshot) implements Creation {}
+
+    /** The idempotency key was used for other content before. */
+    record KeyReused() implements Creation {}
+
+    /** The photo cannot be used. */
+    record PhotoRefused(PhotoProblem problem) implements Creation {}
+
+    /** No provider may or can serve it. */
+    record NoRoute(List<Candidate> candidates) implements Creation {}
+
+    /**
+     * The gateway cannot accept it now.
+     *
+     * @param reason one safe sentence
+     * @param retryAfter when it is worth trying again
+     */
+    record Unavailable(String reason, Duration retryAfter) implements Creation {}
+}

@@ -1,0 +1,9 @@
+package dev.vignette.engine;
+
+/** What becomes of a generation while nobody knows whether an order arrived. */
+public enum UnknownOutcome {
+    /** It runs on until its deadline, in case the outcome becomes known. */
+    HOLD,
+    /** It fails at once. */
+    FAIL
+}

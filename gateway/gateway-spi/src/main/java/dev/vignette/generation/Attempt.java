@@ -1,0 +1,68 @@
+package dev.vignette.generation;
+
+import dev.vignette.id.AttemptId;
+import dev.vignette.id.ProductionId;
+import dev.vignette.portrait.Fit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One authorisation to spend once at one provider.
+ *
+ * @param id its id
+ * @param production what it buys for
+ * @param number its place among the production's attempts, from 1
+ * @param provider the configured provider
+ * @param adapter the vendor's adapter
+ * @param model the model ordered
+ * @param modelVersion its version, when known
+ * @param firstPicture the index of the first picture it is to bring
+ * @param pictures how many pictures it is to bring, at least 1
+ * @param fit what the provider does not follow as asked, known before sending
+ * @param state where it stands
+ * @param charge what it cost; {@code null} until it has ended
+ * @param version counts its changes, from 0; every write names the one it saw
+ */
+public record Attempt(
+        AttemptId id,
+        ProductionId production,
+        int number,
+        String provider,
+        String adapter,
+        String model,
+        @Nullable String modelVersion,
+        int firstPicture,
+        int pictures,
+        List<Fit> fit,
+        AttemptState state,
+        @Nullable Charge charge,
+        long version) {
+
+    public Attempt {
+        fit = List.copyOf(fit);
+    }
+
+    /** What it cost, or empty until it has ended. */
+    public Optional<Charge> cost() {
+        return Optional.ofNullable(charge);
+    }
+
+    /** The same attempt in its next state. */
+    public Attempt in(AttemptState next) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                next,
+                charge,
+                version + 1);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vignette.provider;
+
+import java.util.OptionalInt;
+
+/**
+ * What one account may do at once.
+ *
+ * @param inFlight jobs not yet ended, or empty for no limit
+ * @param ordersPerMinute calls that place an order, or empty for no limit
+ * @param readsPerMinute all other calls, or empty for no limit
+ */
+public record Limits(OptionalInt inFlight, OptionalInt ordersPerMinute, OptionalInt readsPerMinute) {}

@@ -1,0 +1,36 @@
+package dev.vignette.store;
+
+import dev.vignette.id.ProductionId;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Sees to it that every production that is not done is worked on by somebody, also after a crash.
+ *
+ * <p>{@link GenerationStore#accept} writes an entry, {@link ProductionStore#finish} takes it out. In
+ * between the work is given out to one worker at a time; that it is given out twice after a failure
+ * is always safe, because only one step of an attempt permits to send.
+ */
+public interface Agenda extends AutoCloseable {
+
+    /**
+     * Begins to give work out: first what an earlier process left, then what is accepted. The work
+     * blocks until its production is done, on a virtual thread of its own; when it throws, it is
+     * given out again after a pause.
+     */
+    void begin(Consumer<ProductionId> work);
+
+    /** Starts the work on this production at once, unless it is under way here. Never blocks. */
+    void wake(ProductionId production);
+
+    /**
+     * Runs a task again and again, on one gateway at a time, first soon after {@link #begin}.
+     *
+     * @param name stable over restarts
+     */
+    void every(String name, Duration pause, Runnable task);
+
+    /** Gives out no more work, interrupts what is under way, and waits for it to step back. */
+    @Override
+    void close();
+}

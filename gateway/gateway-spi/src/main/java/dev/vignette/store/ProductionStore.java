@@ -1,0 +1,68 @@
+package dev.vignette.store;
+
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.Charge;
+import dev.vignette.generation.Generation;
+import dev.vignette.generation.Picture;
+import dev.vignette.generation.Production;
+import dev.vignette.id.ProductionId;
+import dev.vignette.portrait.CacheKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps productions, their attempts and pictures. When a method returns, what it wrote survives the
+ * death of the process and of the machine. All methods block and may be called from many threads at
+ * once; a write that lost a race changes nothing and says so.
+ */
+public interface ProductionStore {
+
+    /** The production with its attempts and pictures, or empty when there is none of that id. */
+    Optional<Production> find(ProductionId id);
+
+    /**
+     * The newest production of that key that is done, remembered, not erased, finished at or after
+     * {@code notBefore} and whose pictures are all stored; or empty.
+     */
+    Optional<Production> made(CacheKey key, Instant notBefore);
+
+    /** Adds attempts, all preparing, to a production that is not done. */
+    void plan(ProductionId production, List<Attempt> attempts);
+
+    /**
+     * Moves an attempt on: {@code next.version()} is one more than the version it was read with. The
+     * first attempt that leaves {@code preparing} moves a queued production to running.
+     *
+     * @return false when somebody else moved it; nothing changed
+     */
+    boolean advance(Attempt next);
+
+    /**
+     * Ends an attempt, writes its charge and the pictures it is owed, in one transaction. When no
+     * attempt is left open and a picture is awaited, the production is storing.
+     *
+     * @return false when somebody else moved it; nothing changed
+     */
+    boolean conclude(Attempt ended, Charge charge, List<Picture> pictures);
+
+    /**
+     * Moves a picture on from {@code Awaited}.
+     *
+     * @return false when it was not awaited any more; nothing changed
+     */
+    boolean settle(Picture picture);
+
+    /**
+     * Ends a production with every generation of it that is still open, takes its entry out of the
+     * {@link Agenda}, and returns the generations that ended by it. On a production that is done
+     * already nothing happens.
+     */
+    List<Generation> finish(Finish finish);
+
+    /** Productions done before that moment whose reference photo is still stored. */
+    List<Production> withPhotosBefore(Instant finishedBefore, int limit);
+
+    /** Notes that the reference photo of a production is deleted. */
+    void photoDeleted(ProductionId id);
+}
