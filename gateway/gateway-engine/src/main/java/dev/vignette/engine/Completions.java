@@ -29,8 +29,7 @@ public final class Completions {
      * @param over asked once after waiting has begun, so that no end is missed
      */
     public void await(GenerationId id, Duration patience, BooleanSupplier over) {
-        CompletableFuture<Void> end =
-                awaited.computeIfAbsent(id, _ -> new CompletableFuture<>());
+        CompletableFuture<Void> end = awaited.computeIfAbsent(id, _ -> new CompletableFuture<>());
         if (closed || over.getAsBoolean()) {
             ended(id);
             return;

@@ -51,7 +51,8 @@ public final class Engine implements AutoCloseable {
             long cacheBytes,
             Surroundings around) {
         this.agenda = rows.agenda();
-        Router router = new Router(files.links().reachable() || OrderDesk.lendsLinks(files.pictures()));
+        Router router =
+                new Router(files.links().reachable() || OrderDesk.lendsLinks(files.pictures()));
         MadeBefore made =
                 new MadeBefore(
                         rows.productions(),
@@ -73,16 +74,13 @@ public final class Engine implements AutoCloseable {
                         ids,
                         around);
         this.erasures =
-                new Erasures(
-                        rows.erasures(), files.photos(), files.pictures(), made, ids, around);
+                new Erasures(rows.erasures(), files.photos(), files.pictures(), made, ids, around);
         this.retention =
                 new Retention(rows.retention(), files.photos(), files.pictures(), made, around);
-        Buying buying =
-                new Buying(rows.generations(), rows.productions(), files.photos(), ids);
+        Buying buying = new Buying(rows.generations(), rows.productions(), files.photos(), ids);
         this.reception =
                 new Reception(
-                        new Acceptor(
-                                rows.generations(), photos, made, router, buying, ids, around),
+                        new Acceptor(rows.generations(), photos, made, router, buying, ids, around),
                         rows.generations(),
                         rows.productions(),
                         new Reception.Workshop(agenda, floor.worker(), completions),
@@ -136,8 +134,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Lets waiting callers go and no new order out, waits for the answers to those on their way, and
-     * stops. What runs is kept for the next start.
+     * Lets waiting callers go and no new order out, waits for the answers to those on their way,
+     * and stops. What runs is kept for the next start.
      */
     public void stop(Duration grace) throws InterruptedException {
         completions.close();

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes contents. The rows lose theirs at once; files follow, and while a store cannot be reached or
- * something paid is still under way the erasure is pending and tried again.
+ * Deletes contents. The rows lose theirs at once; files follow, and while a store cannot be reached
+ * or something paid is still under way the erasure is pending and tried again.
  */
 public final class Erasures {
     /** The request's text, subject and metadata. */
@@ -74,12 +74,7 @@ public final class Erasures {
         Map<String, Boolean> places = Map.of(ROWS, true, PHOTO, false, STORE, false);
         return erasures.begin(
                 new Erasure(
-                        ids.erasure(),
-                        client.name(),
-                        generation.id(),
-                        around.now(),
-                        places,
-                        null));
+                        ids.erasure(), client.name(), generation.id(), around.now(), places, null));
     }
 
     Optional<Erasure> find(ErasureId id) {

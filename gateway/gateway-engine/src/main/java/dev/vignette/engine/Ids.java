@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes ids. All but the attempt's sort by the millisecond they were made in and hold 80 random bits
- * after it, like a ULID; the attempt's is 160 random bits, because it may be told to a provider.
+ * Makes ids. All but the attempt's sort by the millisecond they were made in and hold 80 random
+ * bits after it, like a ULID; the attempt's is 160 random bits, because it may be told to a
+ * provider.
  */
 public final class Ids {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -6,8 +6,8 @@ import dev.vignette.portrait.Kind;
 import java.time.Duration;
 
 /**
- * What the engine lets others see, for metrics. Called on the way of a request: must be quick and must
- * not throw.
+ * What the engine lets others see, for metrics. Called on the way of a request: must be quick and
+ * must not throw.
  */
 public interface Observations {
 

@@ -132,13 +132,12 @@ final class Reception implements Generations {
     @Override
     public Optional<Erasure> erase(Client client, GenerationId id) {
         return owned(client, id)
-                .map(
-                        generation -> {
-                            Erasure erasure = erasures.begin(client, generation);
-                            workshop.worker().left(generation);
-                            workshop.completions().ended(id);
-                            return erasures.goOn(erasure);
-                        });
+                .map(generation -> {
+                    Erasure erasure = erasures.begin(client, generation);
+                    workshop.worker().left(generation);
+                    workshop.completions().ended(id);
+                    return erasures.goOn(erasure);
+                });
     }
 
     @Override

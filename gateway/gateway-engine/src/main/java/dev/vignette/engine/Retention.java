@@ -55,10 +55,9 @@ public final class Retention {
                     .forEach(this::deletePhoto);
             around.inForce()
                     .imageLife()
-                    .ifPresent(
-                            life ->
-                                    store.withPictures(now.minus(life), AT_ONCE)
-                                            .forEach(this::deletePictures));
+                    .ifPresent(life ->
+                            store.withPictures(now.minus(life), AT_ONCE)
+                                    .forEach(this::deletePictures));
         } catch (StoreUnavailable e) {
             LOG.warn("A store cannot be reached; what is due is deleted later", e);
         }

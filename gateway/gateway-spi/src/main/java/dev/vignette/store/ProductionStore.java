@@ -63,5 +63,4 @@ public interface ProductionStore {
      * what is paid is seen to its end, also when nobody waits for it.
      */
     List<Generation> finish(Finish finish);
-
 }

@@ -14,7 +14,9 @@ public interface RetentionStore {
     /** Notes that the reference photo of a production is deleted. */
     void photoDeleted(ProductionId id);
 
-    /** Productions done before that moment, with nothing under way, that still have stored pictures. */
+    /**
+     * Productions done before that moment, with nothing under way, that still have stored pictures.
+     */
     List<Production> withPictures(Instant finishedBefore, int limit);
 
     /** Notes that the pictures of a production are deleted; they serve no later request. */

@@ -36,8 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a request in: its key, its photo, pictures made before, its route, and at last the rows that
- * make it accepted. Everything that can be refused is refused before that.
+ * Takes a request in: its key, its photo, pictures made before, its route, and at last the rows
+ * that make it accepted. Everything that can be refused is refused before that.
  */
 public final class Acceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
@@ -95,7 +95,11 @@ public final class Acceptor {
             case PhotoOutcome.Refused(var problem) ->
                     new Taken.Out(new Creation.PhotoRefused(problem));
             case PhotoOutcome.Ready photo ->
-                    take(client.name(), Normaliser.normalise(client, ask, photo.facts()), photo, claim.orElse(null));
+                    take(
+                            client.name(),
+                            Normaliser.normalise(client, ask, photo.facts()),
+                            photo,
+                            claim.orElse(null));
         };
     }
 
@@ -154,12 +158,11 @@ public final class Acceptor {
     private Optional<Acceptance> claimed(Client client, IdempotencyClaim claim) {
         return generations
                 .claimed(client.name(), claim.key())
-                .map(
-                        known ->
-                                known.claim().equals(claim)
-                                        ? new Acceptance.Replayed(
-                                                generations.find(known.generation()).orElseThrow())
-                                        : new Acceptance.KeyReused());
+                .map(known ->
+                        known.claim().equals(claim)
+                                ? new Acceptance.Replayed(
+                                        generations.find(known.generation()).orElseThrow())
+                                : new Acceptance.KeyReused());
     }
 
     private Generation served(String client, GenerationRequest request, Production hit) {

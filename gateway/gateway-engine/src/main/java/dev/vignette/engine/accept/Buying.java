@@ -42,10 +42,7 @@ public final class Buying {
      * @param ids makes ids
      */
     public Buying(
-            GenerationStore generations,
-            ProductionStore productions,
-            ObjectStore photos,
-            Ids ids) {
+            GenerationStore generations, ProductionStore productions, ObjectStore photos, Ids ids) {
         this.generations = generations;
         this.productions = productions;
         this.photos = photos;
@@ -56,8 +53,8 @@ public final class Buying {
     /**
      * Accepts the generation, durably, with its reference photo stored.
      *
-     * @throws dev.vignette.objects.StoreUnavailable when the photo cannot be stored now; nothing was
-     *     accepted
+     * @throws dev.vignette.objects.StoreUnavailable when the photo cannot be stored now; nothing
+     *     was accepted
      */
     public Acceptance accept(
             String client,

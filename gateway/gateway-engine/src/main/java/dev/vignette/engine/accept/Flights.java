@@ -6,9 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets identical requests of this process pass one after the other, so that only the first prepares a
- * purchase and the others find it. The database decides all the same; this saves a thousand callers
- * a thousand preparations.
+ * Lets identical requests of this process pass one after the other, so that only the first prepares
+ * a purchase and the others find it. The database decides all the same; this saves a thousand
+ * callers a thousand preparations.
  */
 public final class Flights {
     private static final int STRIPES = 256;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds pictures of an identical request. The rows are the truth and outlive a restart; what was found
- * lately stays in memory in front of them. A hit whose stored picture is gone is a miss.
+ * Finds pictures of an identical request. The rows are the truth and outlive a restart; what was
+ * found lately stays in memory in front of them. A hit whose stored picture is gone is a miss.
  */
 public final class MadeBefore {
     private static final int BYTES_PER_PRODUCTION = 2048;

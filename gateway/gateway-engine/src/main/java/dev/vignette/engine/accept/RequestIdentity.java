@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two requests under one idempotency key are compared by: what the caller wrote, normalised, so
- * that the order of members and {@code 7.50} or {@code 7.5} do not matter. An image address counts as
- * text and is not fetched.
+ * What two requests under one idempotency key are compared by: what the caller wrote, normalised,
+ * so that the order of members and {@code 7.50} or {@code 7.5} do not matter. An image address
+ * counts as text and is not fetched.
  */
 public final class RequestIdentity {
     private final MessageDigest digest = ContentHash.digest();
@@ -44,11 +44,10 @@ public final class RequestIdentity {
 
     private void add(String name, Map<String, String> pairs) {
         new TreeMap<>(pairs)
-                .forEach(
-                        (key, value) -> {
-                            add(name, key);
-                            add("=", value);
-                        });
+                .forEach((key, value) -> {
+                    add(name, key);
+                    add("=", value);
+                });
     }
 
     private void add(String name, @Nullable Object value) {

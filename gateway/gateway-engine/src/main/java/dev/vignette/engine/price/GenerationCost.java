@@ -20,9 +20,9 @@ public final class GenerationCost {
     private GenerationCost() {}
 
     /**
-     * Zero when it joined or hit. Otherwise the sum over its attempts: the charge of each that ended,
-     * an estimate for each that goes on while the generation does, and unpriced for each whose
-     * outcome is not known although the generation is over.
+     * Zero when it joined or hit. Otherwise the sum over its attempts: the charge of each that
+     * ended, an estimate for each that goes on while the generation does, and unpriced for each
+     * whose outcome is not known although the generation is over.
      */
     public static Cost of(Generation generation, Production production, PriceList prices) {
         return switch (generation.origin()) {

@@ -11,8 +11,8 @@ public final class Total {
     private Total() {}
 
     /**
-     * The sum. It is unpriced when any part is, or when parts are in two currencies; otherwise it is
-     * as certain as its least certain part. Of nothing it is zero.
+     * The sum. It is unpriced when any part is, or when parts are in two currencies; otherwise it
+     * is as certain as its least certain part. Of nothing it is zero.
      */
     public static Cost of(List<Cost> parts) {
         List<Money> amounts = parts.stream().map(Cost::amount).flatMap(Optional::stream).toList();

@@ -93,8 +93,7 @@ public final class Router {
         return slot.provider()
                 .capabilities(request.kind())
                 .map(capabilities -> judge(request, name, capabilities))
-                .orElseGet(
-                        () -> Verdict.out(name, "does not serve " + request.kind().wireName()));
+                .orElseGet(() -> Verdict.out(name, "does not serve " + request.kind().wireName()));
     }
 
     private Verdict judge(PortraitRequest request, String name, Capabilities capabilities) {
@@ -135,29 +134,26 @@ public final class Router {
         List<String> onRoute = route(policy, request).stream().map(RouteEntry::provider).toList();
         return request.providers().stream()
                 .filter(name -> !onRoute.contains(name))
-                .map(
-                        name ->
-                                new Candidate(
-                                        name,
-                                        "not on the route of " + request.kind().wireName(),
-                                        List.of(),
-                                        null));
+                .map(name ->
+                        new Candidate(
+                                name,
+                                "not on the route of " + request.kind().wireName(),
+                                List.of(),
+                                null));
     }
 
     private static Optional<Choice> choice(
             Policy policy, PortraitRequest request, RouteEntry entry) {
         return Optional.ofNullable(policy.providers().get(entry.provider()))
-                .flatMap(
-                        slot ->
-                                slot.provider()
-                                        .capabilities(request.kind())
-                                        .map(
-                                                can ->
-                                                        new Choice(
-                                                                entry.provider(),
-                                                                slot,
-                                                                can,
-                                                                Assessment.of(request, can))));
+                .flatMap(slot ->
+                        slot.provider()
+                                .capabilities(request.kind())
+                                .map(can ->
+                                        new Choice(
+                                                entry.provider(),
+                                                slot,
+                                                can,
+                                                Assessment.of(request, can))));
     }
 
     private sealed interface Verdict {

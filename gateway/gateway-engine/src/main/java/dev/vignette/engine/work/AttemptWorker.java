@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees one attempt to its end. The switch in {@link #step} is the whole story; after a crash the same
- * switch begins at the state that was written last.
+ * Sees one attempt to its end. The switch in {@link #step} is the whole story; after a crash the
+ * same switch begins at the state that was written last.
  */
 final class AttemptWorker {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptWorker.class);
@@ -64,7 +64,9 @@ final class AttemptWorker {
         }
     }
 
-    /** Takes the attempt one step on; the moment for the next one, or {@code null} after the last. */
+    /**
+     * Takes the attempt one step on; the moment for the next one, or {@code null} after the last.
+     */
     private @Nullable Instant step(ProductionRun run, Attempt attempt, Job job)
             throws InterruptedException {
         return switch (attempt.state()) {
@@ -121,19 +123,22 @@ final class AttemptWorker {
             return now.plus(UNTIL_CONFIGURED);
         }
         if (run.closing().isPresent() && slot.provider() instanceof Cancels cancels) {
-            job.cancelOnce(() -> timed(slot, Observations.Call.CANCEL, () -> cancel(cancels, accepted)));
+            job.cancelOnce(
+                    () -> timed(slot, Observations.Call.CANCEL, () -> cancel(cancels, accepted)));
         }
         Progress progress =
                 timed(slot, Observations.Call.CHECK, () -> slot.provider().check(accepted.task()));
         return switch (progress) {
             case Progress.Working(Duration after) -> next(slot, after);
             case Progress.Unreadable(ProviderFailure failure, Duration after) -> {
-                job.warn("{}: looking at the job at {} failed (" + failure.kind() + ")", run, attempt);
+                job.warn(
+                        "{}: looking at the job at {} failed (" + failure.kind() + ")",
+                        run,
+                        attempt);
                 yield next(slot, after);
             }
             case Progress.Finished(var delivery) -> {
-                settlement.delivered(
-                        run, attempt, accepted.startedAt(), accepted.task(), delivery);
+                settlement.delivered(run, attempt, accepted.startedAt(), accepted.task(), delivery);
                 yield around.now();
             }
             case Progress.Ended(var failure, var usage) -> {
@@ -149,7 +154,9 @@ final class AttemptWorker {
         return true;
     }
 
-    /** Nobody knows, so nothing is bought again; when nobody waits any more an operator has to look. */
+    /**
+     * Nobody knows, so nothing is bought again; when nobody waits any more an operator has to look.
+     */
     private @Nullable Instant hold(
             ProductionRun run, Attempt attempt, AttemptState.Unknown unknown, Job job) {
         job.leave();
@@ -186,8 +193,8 @@ final class AttemptWorker {
         try {
             return work.get();
         } finally {
-            around.observations().called(
-                    slot.provider().name(), call, Duration.between(before, around.now()));
+            around.observations()
+                    .called(slot.provider().name(), call, Duration.between(before, around.now()));
         }
     }
 

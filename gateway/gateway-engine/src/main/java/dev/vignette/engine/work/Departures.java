@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts the orders on their way, so that a stop can wait for their answers and let no more out. */
+/**
+ * Counts the orders on their way, so that a stop can wait for their answers and let no more out.
+ */
 final class Departures {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();

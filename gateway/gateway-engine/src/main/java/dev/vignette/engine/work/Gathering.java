@@ -49,11 +49,7 @@ final class Gathering {
     private final Outcomes outcomes;
     private final Surroundings around;
 
-    Gathering(
-            Router router,
-            Purchases purchases,
-            Outcomes outcomes,
-            Surroundings around) {
+    Gathering(Router router, Purchases purchases, Outcomes outcomes, Surroundings around) {
         this.router = router;
         this.purchases = purchases;
         this.outcomes = outcomes;
@@ -70,7 +66,9 @@ final class Gathering {
             return open || copying ? new Move.Wait() : new Move.Rest();
         }
         if (closing.isEmpty()) {
-            return open ? new Move.Wait() : more(production).orElseGet(() -> last(production, copying, closing));
+            return open
+                    ? new Move.Wait()
+                    : more(production).orElseGet(() -> last(production, copying, closing));
         }
         boolean aboutToEnd =
                 production.attempts().stream()
@@ -93,18 +91,20 @@ final class Gathering {
         Set<String> tried =
                 production.attempts().stream().map(Attempt::provider).collect(Collectors.toSet());
         return router.next(around.inForce(), production.request(), tried)
-                .<Move>map(
-                        choice ->
-                                new Move.Buy(
-                                        purchases.of(
-                                                production.id(),
-                                                choice,
-                                                missing,
-                                                production.attempts().size() + 1)))
+                .<Move>map(choice ->
+                        new Move.Buy(
+                                purchases.of(
+                                        production.id(),
+                                        choice,
+                                        missing,
+                                        production.attempts().size() + 1)))
                 .or(() -> again(production, missing, tried));
     }
 
-    /** Everybody has refused; whoever refused for a reason that passes is asked again, soonest first. */
+    /**
+     * Everybody has refused; whoever refused for a reason that passes is asked again, soonest
+     * first.
+     */
     private Optional<Move> again(Production production, List<Integer> missing, Set<String> tried) {
         return tried.stream()
                 .map(provider -> retry(production, provider))
@@ -119,14 +119,13 @@ final class Gathering {
             return Optional.of(new Move.WaitUntil(retry.at()));
         }
         return router.again(around.inForce(), production.request(), retry.provider())
-                .map(
-                        choice ->
-                                new Move.Buy(
-                                        purchases.of(
-                                                production.id(),
-                                                choice,
-                                                missing,
-                                                production.attempts().size() + 1)));
+                .map(choice ->
+                        new Move.Buy(
+                                purchases.of(
+                                        production.id(),
+                                        choice,
+                                        missing,
+                                        production.attempts().size() + 1)));
     }
 
     private Optional<Retry> retry(Production production, String provider) {
@@ -135,8 +134,7 @@ final class Gathering {
                         .filter(attempt -> attempt.provider().equals(provider))
                         .toList();
         Attempt latest = there.getLast();
-        long rounds =
-                there.stream().filter(a -> a.firstPicture() == latest.firstPicture()).count();
+        long rounds = there.stream().filter(a -> a.firstPicture() == latest.firstPicture()).count();
         Optional<ProviderFailure> failure =
                 Failures.of(latest.state()).filter(f -> PASSING.contains(f.kind()));
         if (rounds >= MOST_ROUNDS || !(latest.state() instanceof AttemptState.Ended ended)) {
@@ -187,10 +185,9 @@ final class Gathering {
     /** The request itself is at fault: nobody else is asked, for any of its pictures. */
     private static boolean stops(Attempt attempt) {
         return Failures.of(attempt.state())
-                .filter(
-                        failure ->
-                                failure.kind() == FailureKind.CONTENT_REFUSED
-                                        || failure.kind() == FailureKind.INVALID_INPUT)
+                .filter(failure ->
+                        failure.kind() == FailureKind.CONTENT_REFUSED
+                                || failure.kind() == FailureKind.INVALID_INPUT)
                 .isPresent();
     }
 

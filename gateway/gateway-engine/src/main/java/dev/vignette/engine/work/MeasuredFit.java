@@ -56,13 +56,12 @@ final class MeasuredFit {
                 .map(measure)
                 .filter(measured -> !measured.equals(asked))
                 .findFirst()
-                .ifPresent(
-                        measured ->
-                                changed.add(
-                                        new Fit(
-                                                member,
-                                                Fit.Outcome.CHANGED_BY_PROVIDER,
-                                                "asked " + asked + ", measured " + measured)));
+                .ifPresent(measured ->
+                        changed.add(
+                                new Fit(
+                                        member,
+                                        Fit.Outcome.CHANGED_BY_PROVIDER,
+                                        "asked " + asked + ", measured " + measured)));
     }
 
     private static ImageType type(OutputFormat format) {

@@ -19,7 +19,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the order of an attempt: its style, its time and a reference photo the provider can get. */
+/**
+ * Writes the order of an attempt: its style, its time and a reference photo the provider can get.
+ */
 public final class OrderDesk {
     private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
     private static final Duration LINK_MARGIN = Duration.ofMinutes(30);
@@ -79,16 +81,14 @@ public final class OrderDesk {
 
     /** A pre-signed link of the picture store, where it has links that strangers can reach. */
     private Optional<URI> lent(Production production, Duration left) {
-        Optional<URI> link =
-                strangersLink(pictures, production.photo(), left.plus(LINK_MARGIN));
+        Optional<URI> link = strangersLink(pictures, production.photo(), left.plus(LINK_MARGIN));
         if (link.isEmpty()) {
             return link;
         }
         try {
             pictures.put(
                     production.photo(),
-                    Content.of(
-                            read(production), production.request().photo().type().mediaType()));
+                    Content.of(read(production), production.request().photo().type().mediaType()));
             return link;
         } catch (StoreUnavailable e) {
             LOG.warn(

@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.price.Savings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.FailureCode;
@@ -7,7 +8,6 @@ import dev.vignette.generation.GenerationFailure;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
-import dev.vignette.engine.price.Savings;
 import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.Member;
 import dev.vignette.provider.FailureKind;
@@ -84,11 +84,10 @@ final class Outcomes {
                         .orElseGet(() -> production.attempts().getLast());
         ProviderFailure failure =
                 Failures.of(decisive.state())
-                        .orElseGet(
-                                () ->
-                                        ProviderFailure.of(
-                                                FailureKind.DEADLINE,
-                                                "nothing was sent before the deadline"));
+                        .orElseGet(() ->
+                                ProviderFailure.of(
+                                        FailureKind.DEADLINE,
+                                        "nothing was sent before the deadline"));
         FailureCode code = code(failure.kind());
         return new GenerationFailure(
                 code, failure.detail(), decisive.provider(), retryable(code), charged);
@@ -98,10 +97,8 @@ final class Outcomes {
     private static boolean atFault(Attempt attempt) {
         return Failures.of(attempt.state())
                 .map(ProviderFailure::kind)
-                .filter(
-                        kind ->
-                                kind == FailureKind.CONTENT_REFUSED
-                                        || kind == FailureKind.INVALID_INPUT)
+                .filter(kind ->
+                        kind == FailureKind.CONTENT_REFUSED || kind == FailureKind.INVALID_INPUT)
                 .isPresent();
     }
 
@@ -137,10 +134,7 @@ final class Outcomes {
 
     private static boolean mayCost(Attempt attempt) {
         return switch (attempt.state()) {
-            case AttemptState.Preparing _,
-                    AttemptState.Refused _,
-                    AttemptState.NotSent _ ->
-                    false;
+            case AttemptState.Preparing _, AttemptState.Refused _, AttemptState.NotSent _ -> false;
             case AttemptState.Sending _,
                     AttemptState.Accepted _,
                     AttemptState.Unknown _,

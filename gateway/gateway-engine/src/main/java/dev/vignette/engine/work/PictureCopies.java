@@ -7,8 +7,8 @@ import dev.vignette.generation.Picture;
 public interface PictureCopies {
 
     /**
-     * Copies an awaited picture and returns it stored or lost. Blocks as long as there is hope. May be
-     * called again for the same picture, also after a crash.
+     * Copies an awaited picture and returns it stored or lost. Blocks as long as there is hope. May
+     * be called again for the same picture, also after a crash.
      */
     Picture copy(Picture picture, FetchRules rules) throws InterruptedException;
 

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One production while it is worked on in this process: what is known of it, who waits for it, and a
- * bell that rings when either changes. What it knows was written down before.
+ * One production while it is worked on in this process: what is known of it, who waits for it, and
+ * a bell that rings when either changes. What it knows was written down before.
  */
 final class ProductionRun {
     private final ReentrantLock lock = new ReentrantLock();
@@ -66,13 +66,12 @@ final class ProductionRun {
 
     /** A generation waits no more; when it was the last, nothing more is bought. */
     void left(GenerationId generation) {
-        change(
-                () -> {
-                    waiting.remove(generation);
-                    if (waiting.isEmpty() && closing == null) {
-                        closing = Closing.CANCELED;
-                    }
-                });
+        change(() -> {
+            waiting.remove(generation);
+            if (waiting.isEmpty() && closing == null) {
+                closing = Closing.CANCELED;
+            }
+        });
     }
 
     /** Nothing more is bought from now on. */
@@ -111,8 +110,7 @@ final class ProductionRun {
         await(until, () -> wasOpen && closing != null);
     }
 
-    private void await(Instant until, BooleanSupplier over)
-            throws InterruptedException {
+    private void await(Instant until, BooleanSupplier over) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!over.getAsBoolean()) {
@@ -120,7 +118,8 @@ final class ProductionRun {
                 if (left.isNegative() || left.isZero()) {
                     return;
                 }
-                long unused = changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
+                long unused =
+                        changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
             }
         } finally {
             lock.unlock();

@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees one production through: gives its attempts and copies to virtual threads, asks {@link Gathering}
- * what is next whenever something changed, and ends it for everybody who waits. It goes on after that
- * while something paid is still under way.
+ * Sees one production through: gives its attempts and copies to virtual threads, asks {@link
+ * Gathering} what is next whenever something changed, and ends it for everybody who waits. It goes
+ * on after that while something paid is still under way.
  */
 public final class ProductionWorker {
     private static final Logger LOG = LoggerFactory.getLogger(ProductionWorker.class);
@@ -131,7 +131,9 @@ public final class ProductionWorker {
         }
     }
 
-    /** Gives every open attempt and every awaited picture that nobody sees to a thread of its own. */
+    /**
+     * Gives every open attempt and every awaited picture that nobody sees to a thread of its own.
+     */
     private void begin(ProductionRun run, ExecutorService threads, Set<Object> begun) {
         for (Attempt attempt : run.production().attempts()) {
             boolean open =
@@ -149,16 +151,15 @@ public final class ProductionWorker {
     }
 
     private void start(ProductionRun run, ExecutorService threads, Task task) {
-        threads.execute(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (InterruptedException _) {
-                        Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
-                        run.failed(e);
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                task.run();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                run.failed(e);
+            }
+        });
     }
 
     private void copy(ProductionRun run, Picture picture) throws InterruptedException {
@@ -177,7 +178,9 @@ public final class ProductionWorker {
         copies.forget(settled);
     }
 
-    /** Whoever has run out of patience gets his end, unless everything is bought and only stored. */
+    /**
+     * Whoever has run out of patience gets his end, unless everything is bought and only stored.
+     */
     private void expire(ProductionRun run) {
         boolean over = run.production().stage() == Stage.DONE || run.closing().isPresent();
         if (over || onlyStoring(run.production())) {
@@ -234,7 +237,10 @@ public final class ProductionWorker {
             case GenerationState.Open _ -> "open";
             case GenerationState.Succeeded _ -> "succeeded";
             case GenerationState.Failed failed ->
-                    "failed: " + failed.failure().code().wireName() + ", " + failed.failure().detail();
+                    "failed: "
+                            + failed.failure().code().wireName()
+                            + ", "
+                            + failed.failure().detail();
             case GenerationState.Canceled _ -> "canceled";
             case GenerationState.Erased _ -> "erased";
         };

@@ -103,10 +103,11 @@ final class Sender {
                     e);
             return new Submission.Unknown("the call ended in an unforeseen error");
         } finally {
-            around.observations().called(
-                    choice.name(),
-                    Observations.Call.SUBMIT,
-                    Duration.between(before, around.now()));
+            around.observations()
+                    .called(
+                            choice.name(),
+                            Observations.Call.SUBMIT,
+                            Duration.between(before, around.now()));
         }
     }
 

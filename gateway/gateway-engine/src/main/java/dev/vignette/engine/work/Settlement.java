@@ -33,11 +33,7 @@ final class Settlement {
     private final Ids ids;
     private final Surroundings around;
 
-    Settlement(
-            ProductionStore store,
-            InlinePictures inline,
-            Ids ids,
-            Surroundings around) {
+    Settlement(ProductionStore store, InlinePictures inline, Ids ids, Surroundings around) {
         this.store = store;
         this.inline = inline;
         this.ids = ids;
@@ -92,8 +88,7 @@ final class Settlement {
 
     /** The order was refused: nothing is owed. */
     void refused(ProductionRun run, Attempt attempt, Instant startedAt, ProviderFailure failure) {
-        AttemptState.Ended state =
-                new AttemptState.Refused(startedAt, around.now(), failure);
+        AttemptState.Ended state = new AttemptState.Refused(startedAt, around.now(), failure);
         end(run, attempt, state, 0, Usage.NOTHING, List.of());
     }
 
@@ -140,8 +135,7 @@ final class Settlement {
         Instant now = around.now();
         Pricing pricing =
                 Pricing.of(
-                        inForce.prices()
-                                .find(attempt.provider(), production.request().kind(), now),
+                        inForce.prices().find(attempt.provider(), production.request().kind(), now),
                         state,
                         images,
                         usage);

@@ -28,12 +28,11 @@ final class Turnstile {
                 ordersPerMinute.isEmpty()
                         ? null
                         : Bucket.builder()
-                                .addLimit(
-                                        band ->
-                                                band.capacity(ordersPerMinute.getAsInt())
-                                                        .refillGreedy(
-                                                                ordersPerMinute.getAsInt(),
-                                                                Duration.ofMinutes(1)))
+                                .addLimit(band ->
+                                        band.capacity(ordersPerMinute.getAsInt())
+                                                .refillGreedy(
+                                                        ordersPerMinute.getAsInt(),
+                                                        Duration.ofMinutes(1)))
                                 .build();
     }
 

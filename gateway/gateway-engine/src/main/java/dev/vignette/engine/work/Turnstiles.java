@@ -19,8 +19,8 @@ final class Turnstiles {
     }
 
     /**
-     * How long to leave a job alone: what the adapter proposes, stretched so that all jobs in flight
-     * together stay within the account's reads a minute.
+     * How long to leave a job alone: what the adapter proposes, stretched so that all jobs in
+     * flight together stay within the account's reads a minute.
      */
     Duration pace(ProviderSlot slot, Duration proposed) {
         if (slot.limits().readsPerMinute().isEmpty()) {

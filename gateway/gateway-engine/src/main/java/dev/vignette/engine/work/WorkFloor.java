@@ -28,17 +28,10 @@ public final class WorkFloor {
         Sender sender = new Sender(productions, router, orders, settlement, departures, around);
         AttemptWorker attempts =
                 new AttemptWorker(productions, sender, settlement, new Turnstiles(), around);
-        Gathering gathering =
-                new Gathering(router, new Purchases(ids), new Outcomes(), around);
+        Gathering gathering = new Gathering(router, new Purchases(ids), new Outcomes(), around);
         this.worker =
                 new ProductionWorker(
-                        generations,
-                        productions,
-                        attempts,
-                        gathering,
-                        copies,
-                        completions,
-                        around);
+                        generations, productions, attempts, gathering, copies, completions, around);
     }
 
     /** Sees productions through. */
