@@ -118,7 +118,7 @@ final class ProductionRun {
                 if (left.isNegative() || left.isZero()) {
                     return;
                 }
-                long unused =
+                long _ =
                         changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
             }
         } finally {
