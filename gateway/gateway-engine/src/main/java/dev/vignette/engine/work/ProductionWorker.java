@@ -76,8 +76,9 @@ public final class ProductionWorker {
         if (found.isEmpty()) {
             return;
         }
-        ProductionRun run = new ProductionRun(found.get(), generations.open(id), around.clock());
+        ProductionRun run = new ProductionRun(found.get(), around.clock());
         runs.put(id, run);
+        run.begin(generations.open(id));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 work(run, threads);
