@@ -78,9 +78,9 @@ public final class ProductionWorker {
         }
         ProductionRun run = new ProductionRun(found.get(), around.clock());
         runs.put(id, run);
-        run.begin(generations.open(id));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
+                run.begin(generations.open(id));
                 work(run, threads);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
