@@ -77,6 +77,16 @@ public class ScriptedProvider implements ImageProvider {
         return this;
     }
 
+    /** Delivers the next order at once. */
+    public final ScriptedProvider delivers() {
+        return answers(ScriptedProvider::delivered);
+    }
+
+    private static Submission delivered(Order order) {
+        return new Submission.Finished(
+                TaskHandle.of("job-" + order.attempt()), delivery(order.count()));
+    }
+
     /** Refuses the next order. */
     public final ScriptedProvider refuses(FailureKind kind) {
         return answers(new Submission.Refused(ProviderFailure.of(kind, "scripted")));
@@ -149,10 +159,7 @@ public class ScriptedProvider implements ImageProvider {
             inside.decrementAndGet();
         }
         Function<Order, Submission> answer = submissions.poll();
-        return answer == null
-                ? new Submission.Finished(
-                        TaskHandle.of("job-" + order.attempt()), delivery(order.count()))
-                : answer.apply(order);
+        return answer == null ? delivered(order) : answer.apply(order);
     }
 
     @Override
