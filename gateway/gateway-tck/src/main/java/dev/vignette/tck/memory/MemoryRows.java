@@ -115,6 +115,11 @@ public final class MemoryRows {
                 .orElseThrow(() -> new IllegalStateException("no " + id));
     }
 
+    /** Whether no work is left. */
+    public boolean atRest() {
+        return transact(() -> agenda.isEmpty());
+    }
+
     GenerationRow generation(GenerationId id) {
         return Optional.ofNullable(generations.get(id))
                 .orElseThrow(() -> new IllegalStateException("no " + id));
