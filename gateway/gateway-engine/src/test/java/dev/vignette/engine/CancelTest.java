@@ -1,5 +1,8 @@
 package dev.vignette.engine;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
 import java.util.concurrent.CompletableFuture;
@@ -153,6 +156,23 @@ final class CancelTest {
 
             assertThat(end.get(10, TimeUnit.SECONDS).generation().state())
                     .isInstanceOf(GenerationState.Canceled.class);
+        }
+    }
+
+    @Test
+    void reachesTheProviderAlsoWhileItIsBeingLookedAtForTheNextHour() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        provider.accepts();
+
+        try (House house = House.with(provider)) {
+            Snapshot begun = house.accept(Asks.headshot());
+            meanwhile.set(() -> cancel(house, begun));
+            provider.then(() -> {
+                meanwhile.get().run();
+                return new Progress.Working(Duration.ofHours(1));
+            });
+
+            eventually("it was asked to stop", () -> provider.cancels() == 1);
         }
     }
 }

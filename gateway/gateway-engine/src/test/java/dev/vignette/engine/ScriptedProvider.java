@@ -1,5 +1,7 @@
 package dev.vignette.engine;
 
+import java.util.function.Supplier;
+
 import java.time.Instant;
 import java.util.Optional;
 import dev.vignette.provider.Usage;
@@ -40,7 +42,7 @@ public class ScriptedProvider implements ImageProvider {
     private final String name;
     private final Map<Kind, Capabilities> capabilities = new ConcurrentHashMap<>();
     private final Queue<Function<Order, Submission>> submissions = new ConcurrentLinkedQueue<>();
-    private final Queue<Progress> progresses = new ConcurrentLinkedQueue<>();
+    private final Queue<Supplier<Progress>> progresses = new ConcurrentLinkedQueue<>();
     private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicInteger inside = new AtomicInteger();
@@ -108,6 +110,11 @@ public class ScriptedProvider implements ImageProvider {
 
     /** Says so at the next look. */
     public final ScriptedProvider then(Progress progress) {
+        return then(() -> progress);
+    }
+
+    /** Finds out at the next look what to say. */
+    public final ScriptedProvider then(Supplier<Progress> progress) {
         progresses.add(progress);
         return this;
     }
@@ -165,8 +172,8 @@ public class ScriptedProvider implements ImageProvider {
     @Override
     public Progress check(TaskHandle task) {
         checks.incrementAndGet();
-        Progress progress = progresses.poll();
-        return progress == null ? new Progress.Working(SOON) : progress;
+        Supplier<Progress> progress = progresses.poll();
+        return progress == null ? new Progress.Working(SOON) : progress.get();
     }
 
     /** Every order it was sent, in order. */

@@ -14,6 +14,7 @@ import dev.vignette.provider.ProviderFailure;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,9 +55,11 @@ final class AttemptWorker {
         Job job = new Job();
         try {
             job.found(run, id);
+            Optional<Closing> seen = Optional.empty();
             Instant next = around.now();
             while (next != null) {
-                run.pause(next);
+                run.pause(next, seen);
+                seen = run.closing();
                 next = step(run, attempt(run, id), job);
             }
         } finally {

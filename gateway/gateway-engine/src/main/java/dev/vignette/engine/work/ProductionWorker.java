@@ -80,7 +80,6 @@ public final class ProductionWorker {
         runs.put(id, run);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                run.begin(generations.open(id));
                 work(run, threads);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
@@ -91,20 +90,20 @@ public final class ProductionWorker {
                 throw e;
             }
         } finally {
-            runs.remove(id);
+            runs.remove(id, run);
         }
     }
 
     /** A generation joined a production in flight. */
     public void joined(Generation generation) {
         Optional.ofNullable(runs.get(generation.production()))
-                .ifPresent(run -> run.joined(generation));
+                .ifPresent(ProductionRun::waitingChanged);
     }
 
     /** A generation was called off and waits no more. */
     public void left(Generation generation) {
         Optional.ofNullable(runs.get(generation.production()))
-                .ifPresent(run -> run.left(generation.id()));
+                .ifPresent(ProductionRun::waitingChanged);
     }
 
     private void work(ProductionRun run, ExecutorService threads) throws InterruptedException {
@@ -113,6 +112,9 @@ public final class ProductionWorker {
             long seen = run.changes();
             if (run.failure().isPresent()) {
                 throw new IllegalStateException("the work failed", run.failure().get());
+            }
+            if (run.takeOutdated()) {
+                read(run);
             }
             expire(run);
             begin(run, threads, begun);
@@ -170,7 +172,7 @@ public final class ProductionWorker {
                     "{}: a paid picture of {} waits until that provider is configured again",
                     run.production().source(),
                     picture.provider());
-            run.pause(around.now().plus(UNTIL_CONFIGURED));
+            run.pause(around.now().plus(UNTIL_CONFIGURED), run.closing());
             slot = around.inForce().providers().get(picture.provider());
         }
         Picture settled = copies.copy(picture, slot.outputs());
@@ -188,9 +190,18 @@ public final class ProductionWorker {
             return;
         }
         Instant now = around.now();
+        if (run.waiting().values().stream().anyMatch(deadline -> !deadline.isAfter(now))) {
+            read(run); // others may have joined or left elsewhere
+        }
         run.waiting().entrySet().stream()
                 .filter(waiting -> !waiting.getValue().isAfter(now))
                 .forEach(waiting -> expire(run, waiting.getKey(), now));
+    }
+
+    /** Reads who waits, and how far it is, as it is written. */
+    private void read(ProductionRun run) {
+        ProductionId id = run.production().id();
+        run.read(productions.find(id).orElseThrow(), generations.open(id));
     }
 
     private void expire(ProductionRun run, GenerationId id, Instant now) {
@@ -209,7 +220,7 @@ public final class ProductionWorker {
         if (generations.end(id, new GenerationState.Failed(now, failure))) {
             completions.ended(id);
         }
-        run.left(id);
+        read(run);
     }
 
     private static boolean onlyStoring(Production production) {
@@ -221,7 +232,7 @@ public final class ProductionWorker {
 
     private void end(ProductionRun run, Finish finish) {
         var ended = productions.finish(finish);
-        run.moved(productions.find(finish.production()).orElseThrow());
+        read(run);
         String provider =
                 run.production().attempts().isEmpty()
                         ? "none"
