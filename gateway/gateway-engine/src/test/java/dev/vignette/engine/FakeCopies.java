@@ -47,6 +47,11 @@ final class FakeCopies implements PictureCopies {
         failures.add(new IllegalStateException("scripted"));
     }
 
+    /** Whether every such failure has happened. */
+    boolean failed() {
+        return failures.isEmpty();
+    }
+
     /** Every picture that was copied. */
     List<Picture> copied() {
         return List.copyOf(copied);

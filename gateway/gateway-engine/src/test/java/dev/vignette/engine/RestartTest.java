@@ -40,7 +40,7 @@ final class RestartTest {
         eventually("the order is sent", () -> provider.submits() == 1);
         eventually("the process is dead", written::dead);
         house.close();
-        written.revive();
+        house.productions = house.rows.productions();
         assertThat(house.rows.productions().find(begun.production().id()))
                 .get()
                 .extracting(production -> production.attempts().getFirst().state())
@@ -88,7 +88,7 @@ final class RestartTest {
         try (House house = House.with(provider)) {
             provider.gate.close();
             house.rules.inFlight(provider, 1);
-            Snapshot first = house.accept(Asks.headshotOf(1));
+            house.accept(Asks.headshotOf(1));
             eventually("the place is taken", () -> provider.submits() == 1);
             Snapshot waiting = house.accept(Asks.headshotOf(2));
             house.close();
@@ -102,7 +102,6 @@ final class RestartTest {
             house.reaches(waiting, 1, AttemptState.NotSent.class);
 
             assertThat(provider.submits()).isOne();
-            assertThat(house.now(first).generation().done()).isFalse();
         }
     }
 

@@ -34,10 +34,6 @@ final class Written implements ProductionStore {
         fail(Integer.MAX_VALUE);
     }
 
-    void revive() {
-        fail(0);
-    }
-
     /** Whether a write has failed. */
     boolean dead() {
         return refused.get();

@@ -159,7 +159,7 @@ public final class ProductionWorker {
                 task.run();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 run.failed(e);
             }
         });

@@ -25,9 +25,12 @@ public final class WorkFloor {
             Ids ids,
             Surroundings around) {
         Settlement settlement = new Settlement(productions, inline, ids, around);
-        Sender sender = new Sender(productions, router, orders, settlement, departures, around);
+        ProviderCalls calls = new ProviderCalls(around);
+        Sender sender =
+                new Sender(productions, router, orders, settlement, calls, departures, around);
         AttemptWorker attempts =
-                new AttemptWorker(productions, sender, settlement, new Turnstiles(), around);
+                new AttemptWorker(
+                        productions, calls, sender, settlement, new Turnstiles(), around);
         Gathering gathering = new Gathering(router, new Purchases(ids), new Outcomes(), around);
         this.worker =
                 new ProductionWorker(
