@@ -1,19 +1,18 @@
 package dev.vignette.engine;
 
-import java.util.Arrays;
 import dev.vignette.portrait.Background;
-import java.math.BigDecimal;
-import java.util.function.Function;
-import dev.vignette.portrait.OutputFormat;
-
-import dev.vignette.provider.Capabilities;
-import java.time.Duration;
-import java.util.EnumMap;
 import dev.vignette.portrait.Kind;
-import java.util.Map;
 import dev.vignette.portrait.Member;
+import dev.vignette.portrait.OutputFormat;
+import dev.vignette.provider.Capabilities;
 import dev.vignette.provider.Range;
 import dev.vignette.provider.Support;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /** What a scripted provider can do, changed only in what a test is about. Immutable. */
 public final class Abilities {

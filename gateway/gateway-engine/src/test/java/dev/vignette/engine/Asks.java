@@ -1,14 +1,14 @@
 package dev.vignette.engine;
 
+import dev.vignette.engine.intake.TestPictures;
 import dev.vignette.portrait.CacheMode;
-import java.time.Duration;
 import dev.vignette.portrait.Kind;
+import dev.vignette.portrait.OnMisfit;
+import dev.vignette.portrait.Style;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import dev.vignette.portrait.OnMisfit;
-import dev.vignette.portrait.Style;
-import dev.vignette.engine.intake.TestPictures;
 
 /** Valid requests, each changed only in what a test is about. Immutable. */
 public final class Asks {
@@ -69,9 +69,7 @@ public final class Asks {
 
     /** With that prompt and nothing else. */
     public Asks prompt(String prompt) {
-        return style(
-                new Style(
-                        prompt, null, null, null, null, null, null, null, null, null, null));
+        return style(new Style(prompt, null, null, null, null, null, null, null, null, null, null));
     }
 
     /** Under that rule. */

@@ -1,26 +1,24 @@
 package dev.vignette.engine;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.time.Duration;
-
-import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
-import java.util.concurrent.CompletableFuture;
-import dev.vignette.provider.FailureKind;
-import java.util.concurrent.Future;
-import dev.vignette.generation.GenerationState;
-import dev.vignette.generation.Origin;
-import dev.vignette.provider.Progress;
-import dev.vignette.provider.ProviderFailure;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
-import java.util.concurrent.TimeUnit;
-import dev.vignette.provider.Usage;
+import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static dev.vignette.engine.Eventually.eventually;
-
 import dev.vignette.engine.Generations.Cancellation;
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Charge;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Origin;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.Progress;
+import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.Usage;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 
 /** Calling generations off. */
 final class CancelTest {
@@ -38,8 +36,7 @@ final class CancelTest {
             eventually("it was asked to stop", () -> provider.cancels() == 1);
             provider.then(
                     new Progress.Ended(
-                            ProviderFailure.of(FailureKind.CANCELED, "scripted"),
-                            Usage.UNKNOWN));
+                            ProviderFailure.of(FailureKind.CANCELED, "scripted"), Usage.UNKNOWN));
             house.reaches(begun, 1, AttemptState.Canceled.class);
 
             assertThat(canceled).isInstanceOf(Cancellation.Done.class);
@@ -151,7 +148,8 @@ final class CancelTest {
         try (House house = House.with(provider)) {
             Snapshot begun = house.accept(Asks.headshot());
             Future<Snapshot> end =
-                    CompletableFuture.supplyAsync(() -> house.end(begun), Thread::startVirtualThread);
+                    CompletableFuture.supplyAsync(
+                            () -> house.end(begun), Thread::startVirtualThread);
             cancel(house, begun);
 
             assertThat(end.get(10, TimeUnit.SECONDS).generation().state())

@@ -1,8 +1,8 @@
 package dev.vignette.engine;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.TaskHandle;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One that can stop a job. */
 public final class CancellingProvider extends ScriptedProvider implements Cancels {

@@ -1,18 +1,18 @@
 package dev.vignette.engine;
 
-import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
-import java.time.Duration;
-import dev.vignette.generation.FailureCode;
-import dev.vignette.provider.FailureKind;
-import dev.vignette.generation.GenerationState;
-import dev.vignette.provider.Progress;
-import dev.vignette.provider.ProviderFailure;
-import org.junit.jupiter.api.Test;
-import dev.vignette.provider.Usage;
+import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static dev.vignette.engine.Eventually.eventually;
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Charge;
+import dev.vignette.generation.FailureCode;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.Progress;
+import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.Usage;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 /** The end of the time in which an app wants something bought. */
 final class DeadlineTest {
@@ -46,8 +46,7 @@ final class DeadlineTest {
             Snapshot ended = house.make(Asks.headshot().deadline(SHORT));
             provider.then(
                     new Progress.Ended(
-                            ProviderFailure.of(FailureKind.CANCELED, "scripted"),
-                            Usage.UNKNOWN));
+                            ProviderFailure.of(FailureKind.CANCELED, "scripted"), Usage.UNKNOWN));
             house.reaches(ended, 1, AttemptState.Canceled.class);
 
             assertThat(house.charges()).extracting(Charge::outcome).containsExactly("canceled");

@@ -1,8 +1,8 @@
 package dev.vignette.engine;
 
-import java.util.function.BooleanSupplier;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Waits for conditions, never for time. */
 public final class Eventually {

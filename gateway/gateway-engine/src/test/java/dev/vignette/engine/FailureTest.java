@@ -1,16 +1,16 @@
 package dev.vignette.engine;
 
+import static dev.vignette.engine.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vignette.generation.AttemptState;
-import org.junit.jupiter.api.BeforeEach;
-import java.time.Duration;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import static dev.vignette.engine.Eventually.eventually;
 
 /** Failures of the gateway's own parts. */
 final class FailureTest {

@@ -1,19 +1,19 @@
 package dev.vignette.engine;
 
-import java.time.Clock;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import dev.vignette.objects.Content;
-import dev.vignette.portrait.ContentHash;
-import dev.vignette.fetch.FetchRules;
-import dev.vignette.portrait.ImageType;
-import java.util.List;
-import dev.vignette.objects.ObjectStore;
-import dev.vignette.generation.Picture;
-import dev.vignette.engine.work.PictureCopies;
-import dev.vignette.generation.PictureState;
-import java.util.Queue;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vignette.engine.work.PictureCopies;
+import dev.vignette.fetch.FetchRules;
+import dev.vignette.generation.Picture;
+import dev.vignette.generation.PictureState;
+import dev.vignette.objects.Content;
+import dev.vignette.objects.ObjectStore;
+import dev.vignette.portrait.ContentHash;
+import dev.vignette.portrait.ImageType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Makes up the pictures that are to be copied and stores them. */
 final class FakeCopies implements PictureCopies {

@@ -1,13 +1,13 @@
 package dev.vignette.engine;
 
 import dev.vignette.objects.Content;
-import java.time.Duration;
-import java.io.InputStream;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
-import java.util.Optional;
+import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Takes photos and does not keep them. */
 class Forgetful implements ObjectStore {

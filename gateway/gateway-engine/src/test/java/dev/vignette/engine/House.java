@@ -1,28 +1,28 @@
 package dev.vignette.engine;
 
-import dev.vignette.generation.Attempt;
-import dev.vignette.id.AttemptId;
-import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
-import java.time.Duration;
+import static dev.vignette.engine.Eventually.eventually;
+
+import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
-import dev.vignette.tck.objects.InMemoryObjectStore;
-import dev.vignette.store.LedgerEntry;
-import java.util.List;
-import dev.vignette.tck.memory.MemoryRows;
-import org.jspecify.annotations.Nullable;
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Charge;
+import dev.vignette.generation.Production;
+import dev.vignette.id.AttemptId;
 import dev.vignette.objects.ObjectStore;
+import dev.vignette.store.LedgerEntry;
+import dev.vignette.store.ProductionStore;
+import dev.vignette.tck.memory.MemoryRows;
+import dev.vignette.tck.objects.InMemoryObjectStore;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import dev.vignette.engine.intake.PhotoIntake;
-import dev.vignette.generation.Production;
-import dev.vignette.store.ProductionStore;
-import java.security.SecureRandom;
 import java.util.Set;
-import java.net.URI;
-
-import static dev.vignette.engine.Eventually.eventually;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole engine over stores in memory, with scripted providers: what tests act on. Configure it,
@@ -112,8 +112,7 @@ final class House implements AutoCloseable {
 
     /** Waits for the end. */
     Snapshot end(Snapshot begun) {
-        Snapshot snapshot =
-                front().await(APP, begun.generation().id(), PATIENCE).orElseThrow();
+        Snapshot snapshot = front().await(APP, begun.generation().id(), PATIENCE).orElseThrow();
         if (!snapshot.generation().done()) {
             throw new AssertionError("never ended: " + snapshot);
         }
@@ -124,8 +123,9 @@ final class House implements AutoCloseable {
     Attempt reaches(Snapshot of, int number, Class<? extends AttemptState> state) {
         eventually(
                 "attempt " + number + " is " + state.getSimpleName(),
-                () -> attempts(of).size() >= number
-                        && state.isInstance(attempts(of).get(number - 1).state()));
+                () ->
+                        attempts(of).size() >= number
+                                && state.isInstance(attempts(of).get(number - 1).state()));
         return attempts(of).get(number - 1);
     }
 

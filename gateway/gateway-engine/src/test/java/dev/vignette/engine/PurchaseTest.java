@@ -1,19 +1,19 @@
 package dev.vignette.engine;
 
-import dev.vignette.generation.Charge;
-import dev.vignette.generation.FailureCode;
-import dev.vignette.provider.FailureKind;
-import dev.vignette.portrait.Fit;
-import dev.vignette.generation.GenerationState;
-import dev.vignette.portrait.Member;
-import dev.vignette.generation.Origin;
-import dev.vignette.provider.Progress;
-import dev.vignette.provider.ProviderFailure;
-import dev.vignette.portrait.Style;
-import org.junit.jupiter.api.Test;
+import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static dev.vignette.engine.Eventually.eventually;
+import dev.vignette.generation.Charge;
+import dev.vignette.generation.FailureCode;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Origin;
+import dev.vignette.portrait.Fit;
+import dev.vignette.portrait.Member;
+import dev.vignette.portrait.Style;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.Progress;
+import dev.vignette.provider.ProviderFailure;
+import org.junit.jupiter.api.Test;
 
 /** One purchase, from the request to the stored pictures. */
 final class PurchaseTest {
@@ -65,8 +65,7 @@ final class PurchaseTest {
     @Test
     void buysFourPicturesOfAOnePictureProviderInFourAttemptsWithSeedsInARow() {
         provider.can(Abilities.everything().perOrder(1));
-        Style seeded =
-                new Style(null, null, null, null, null, null, null, null, null, 41L, null);
+        Style seeded = new Style(null, null, null, null, null, null, null, null, null, 41L, null);
 
         try (House house = House.with(provider)) {
             Snapshot made = house.make(Asks.series().style(seeded));

@@ -1,21 +1,21 @@
 package dev.vignette.engine;
 
+import static dev.vignette.engine.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vignette.generation.Attempt;
-import java.time.Duration;
-import org.junit.jupiter.params.provider.EnumSource;
 import dev.vignette.generation.FailureCode;
-import dev.vignette.provider.FailureKind;
 import dev.vignette.generation.GenerationState;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
-import org.junit.jupiter.params.ParameterizedTest;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
-import org.junit.jupiter.api.Test;
 import dev.vignette.provider.Usage;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import static dev.vignette.engine.Eventually.eventually;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Orders that are refused. */
 final class RefusalTest {

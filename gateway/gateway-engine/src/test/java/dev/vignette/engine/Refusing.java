@@ -1,9 +1,9 @@
 package dev.vignette.engine;
 
 import dev.vignette.objects.Content;
-import java.io.IOException;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.StoreUnavailable;
+import java.io.IOException;
 
 /** Cannot be written to. */
 final class Refusing extends Forgetful {

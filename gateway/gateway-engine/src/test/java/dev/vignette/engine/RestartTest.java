@@ -1,14 +1,14 @@
 package dev.vignette.engine;
 
+import static dev.vignette.engine.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vignette.generation.AttemptState;
-import java.time.Duration;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.provider.Submission;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import static dev.vignette.engine.Eventually.eventually;
 
 /** What is found at start. */
 final class RestartTest {

@@ -1,31 +1,30 @@
 package dev.vignette.engine;
 
-import java.math.BigDecimal;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.time.Duration;
-import dev.vignette.fetch.FetchRules;
-import dev.vignette.portrait.Kind;
-import dev.vignette.provider.Limits;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import dev.vignette.money.Price;
-import dev.vignette.money.PriceList;
-import dev.vignette.money.PriceUnit;
 import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.route.ProviderSlot;
 import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.fetch.FetchRules;
+import dev.vignette.money.Price;
+import dev.vignette.money.PriceList;
+import dev.vignette.money.PriceUnit;
+import dev.vignette.portrait.Kind;
+import dev.vignette.provider.Limits;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** What the operator of a {@link House} decided; may be changed while it is open. */
 final class Rules {
     private static final FetchRules OUTPUTS =
-            new FetchRules(
-                    List.of(), Set.of(), false, false, 3, 1_000_000, Duration.ofSeconds(10));
+            new FetchRules(List.of(), Set.of(), false, false, 3, 1_000_000, Duration.ofSeconds(10));
 
     private final Map<String, ProviderSlot> slots = new ConcurrentHashMap<>();
     private final List<RouteEntry> route = new CopyOnWriteArrayList<>();

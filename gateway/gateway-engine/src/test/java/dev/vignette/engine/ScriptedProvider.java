@@ -1,32 +1,30 @@
 package dev.vignette.engine;
 
-import java.util.function.Supplier;
-
-import java.time.Instant;
-import java.util.Optional;
-import dev.vignette.provider.Usage;
-
-import java.util.ArrayList;
-import dev.vignette.provider.Asset;
-import java.util.concurrent.atomic.AtomicInteger;
-import dev.vignette.provider.Capabilities;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import dev.vignette.provider.Delivery;
-import java.time.Duration;
-import dev.vignette.provider.FailureKind;
-import java.util.function.Function;
-import dev.vignette.provider.ImageProvider;
 import dev.vignette.portrait.Kind;
-import java.util.List;
-import java.util.Map;
+import dev.vignette.provider.Asset;
+import dev.vignette.provider.Capabilities;
+import dev.vignette.provider.Delivery;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
-import java.util.Queue;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.Usage;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A provider that does what a test tells it: it answers orders and looks from two queues, and
@@ -98,14 +96,13 @@ public class ScriptedProvider implements ImageProvider {
     public final ScriptedProvider throttles(Duration retryAfter) {
         return answers(
                 new Submission.Refused(
-                        new ProviderFailure(
-                                FailureKind.THROTTLED, "scripted", null, retryAfter)));
+                        new ProviderFailure(FailureKind.THROTTLED, "scripted", null, retryAfter)));
     }
 
     /** Takes the next order. */
     public final ScriptedProvider accepts() {
-        return answers(order ->
-                new Submission.Accepted(TaskHandle.of("job-" + order.attempt()), SOON));
+        return answers(
+                order -> new Submission.Accepted(TaskHandle.of("job-" + order.attempt()), SOON));
     }
 
     /** Says so at the next look. */

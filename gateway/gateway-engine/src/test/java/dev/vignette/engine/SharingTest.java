@@ -1,20 +1,20 @@
 package dev.vignette.engine;
 
-import dev.vignette.portrait.CacheMode;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import dev.vignette.generation.GenerationState;
-import java.time.Instant;
-import java.util.Map;
-import dev.vignette.generation.Origin;
-import java.util.Queue;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
+import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static dev.vignette.engine.Eventually.eventually;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Origin;
+import dev.vignette.portrait.CacheMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
 
 /** Identical requests share what is bought. */
 final class SharingTest {
@@ -46,6 +46,25 @@ final class SharingTest {
             assertThat(ended.stream().map(s -> s.cost().amount().orElseThrow().text()))
                     .filteredOn("0.16"::equals)
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void nobodyWhoJustMissedTheEndBuysAgain() {
+        int people = 20;
+
+        try (House house = House.with(provider)) {
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int person = 1; person <= people; person++) {
+                    Asks asks = Asks.headshotOf(person);
+                    for (int i = 0; i < 50; i++) {
+                        callers.execute(() -> house.make(asks));
+                    }
+                }
+            }
+
+            assertThat(provider.submits()).isEqualTo(people);
+            assertThat(house.charges()).hasSize(people);
         }
     }
 

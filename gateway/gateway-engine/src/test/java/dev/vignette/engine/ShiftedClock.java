@@ -1,11 +1,11 @@
 package dev.vignette.engine;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs like the real one, ahead of it by as much as it is told. */
 final class ShiftedClock extends Clock {

@@ -1,15 +1,15 @@
 package dev.vignette.engine;
 
-import dev.vignette.generation.AttemptState;
-import java.util.concurrent.CompletableFuture;
-import java.time.Duration;
-import java.util.concurrent.Future;
-import dev.vignette.generation.GenerationState;
-import org.junit.jupiter.api.Test;
-import java.util.concurrent.TimeUnit;
+import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static dev.vignette.engine.Eventually.eventually;
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.GenerationState;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 
 /** Stopping the gateway. */
 final class StopTest {

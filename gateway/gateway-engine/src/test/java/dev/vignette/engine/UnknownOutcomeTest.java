@@ -1,14 +1,15 @@
 package dev.vignette.engine;
 
-import dev.vignette.generation.AttemptState;
-import dev.vignette.money.Cost;
-import java.time.Duration;
-import dev.vignette.generation.FailureCode;
-import dev.vignette.portrait.Fit;
-import dev.vignette.generation.GenerationState;
-import dev.vignette.provider.Submission;
-import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.FailureCode;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.money.Cost;
+import dev.vignette.portrait.Fit;
+import dev.vignette.provider.Submission;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 /** Orders of which nobody knows whether they arrived. */
 final class UnknownOutcomeTest {
@@ -74,8 +75,7 @@ final class UnknownOutcomeTest {
         first.answers(new Submission.Unknown("scripted"));
 
         try (House house = House.with(first)) {
-            Snapshot ended =
-                    house.make(Asks.series().count(3).deadline(Duration.ofMillis(300)));
+            Snapshot ended = house.make(Asks.series().count(3).deadline(Duration.ofMillis(300)));
 
             assertThat(ended.generation().state()).isInstanceOf(GenerationState.Succeeded.class);
             assertThat(ended.production().pictures()).hasSize(2);

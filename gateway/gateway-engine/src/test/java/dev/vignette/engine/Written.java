@@ -1,19 +1,19 @@
 package dev.vignette.engine;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import dev.vignette.generation.Attempt;
-import dev.vignette.portrait.CacheKey;
 import dev.vignette.generation.Charge;
-import dev.vignette.store.Finish;
 import dev.vignette.generation.Generation;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
+import dev.vignette.portrait.CacheKey;
+import dev.vignette.store.Finish;
 import dev.vignette.store.ProductionStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Productions whose writes can be made to fail: once, or all from now on as in a dying process. */
 final class Written implements ProductionStore {

@@ -1,6 +1,5 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Observations;
 import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.UnknownOutcome;
 import dev.vignette.engine.route.ProviderSlot;
@@ -15,7 +14,6 @@ import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

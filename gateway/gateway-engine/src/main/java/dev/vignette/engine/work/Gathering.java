@@ -134,8 +134,7 @@ final class Gathering {
                         .filter(attempt -> attempt.provider().equals(provider))
                         .filter(Gathering::neverTaken)
                         .toList();
-        if (refused.isEmpty()
-                || !(refused.getLast().state() instanceof AttemptState.Ended ended)) {
+        if (refused.isEmpty() || !(refused.getLast().state() instanceof AttemptState.Ended ended)) {
             return Optional.empty();
         }
         int picture = refused.getLast().firstPicture();

@@ -1,10 +1,10 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.generation.Attempt;
+import dev.vignette.generation.Production;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
-import dev.vignette.generation.Production;
 
 /** What one worker remembers of a job while it sees to it. */
 final class Job {

@@ -143,8 +143,7 @@ final class ProductionRun {
                 if (left.isNegative() || left.isZero()) {
                     return;
                 }
-                long _ =
-                        changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
+                long _ = changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
             }
         } finally {
             lock.unlock();

@@ -1,14 +1,10 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Completions;
 import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.route.ProviderSlot;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.Generation;
-import dev.vignette.generation.GenerationFailure;
-import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
@@ -46,7 +42,7 @@ public final class ProductionWorker {
     private final AttemptWorker attempts;
     private final Gathering gathering;
     private final PictureCopies copies;
-    private final Completions completions;
+    private final Endings endings;
     private final Surroundings around;
 
     ProductionWorker(
@@ -55,14 +51,14 @@ public final class ProductionWorker {
             AttemptWorker attempts,
             Gathering gathering,
             PictureCopies copies,
-            Completions completions,
+            Endings endings,
             Surroundings around) {
         this.generations = generations;
         this.productions = productions;
         this.attempts = attempts;
         this.gathering = gathering;
         this.copies = copies;
-        this.completions = completions;
+        this.endings = endings;
         this.around = around;
     }
 
@@ -126,7 +122,10 @@ public final class ProductionWorker {
                     productions.plan(run.production().id(), planned);
                     planned.forEach(run::moved);
                 }
-                case Move.End(Finish finish) -> end(run, finish);
+                case Move.End(Finish finish) -> {
+                    endings.end(run.production(), finish);
+                    read(run);
+                }
                 case Move.Rest _ -> {
                     return;
                 }
@@ -195,7 +194,7 @@ public final class ProductionWorker {
         }
         run.waiting().entrySet().stream()
                 .filter(waiting -> !waiting.getValue().isAfter(now))
-                .forEach(waiting -> expire(run, waiting.getKey(), now));
+                .forEach(waiting -> expire(run, waiting.getKey()));
     }
 
     /** Reads who waits, and how far it is, as it is written. */
@@ -204,22 +203,13 @@ public final class ProductionWorker {
         run.read(productions.find(id).orElseThrow(), generations.open(id));
     }
 
-    private void expire(ProductionRun run, GenerationId id, Instant now) {
+    private void expire(ProductionRun run, GenerationId id) {
         if (run.waiting().size() == 1) {
             LOG.info("{}: the deadline has passed, nothing more is bought for it", id);
             run.close(Closing.DEADLINE);
             return;
         }
-        GenerationFailure failure =
-                new GenerationFailure(
-                        FailureCode.DEADLINE_EXCEEDED,
-                        "not finished by the deadline",
-                        null,
-                        true,
-                        true);
-        if (generations.end(id, new GenerationState.Failed(now, failure))) {
-            completions.ended(id);
-        }
+        endings.expire(id, run.production());
         read(run);
     }
 
@@ -228,34 +218,6 @@ public final class ProductionWorker {
                         .anyMatch(picture -> picture.state() instanceof PictureState.Awaited)
                 && production.attempts().stream()
                         .allMatch(attempt -> attempt.state() instanceof AttemptState.Ended);
-    }
-
-    private void end(ProductionRun run, Finish finish) {
-        var ended = productions.finish(finish);
-        read(run);
-        String provider =
-                run.production().attempts().isEmpty()
-                        ? "none"
-                        : run.production().attempts().getLast().provider();
-        for (Generation generation : ended) {
-            LOG.info("{}: {}", generation.id(), said(generation.state()));
-            around.observations().generationEnded(generation, provider);
-            completions.ended(generation.id());
-        }
-    }
-
-    private static String said(GenerationState state) {
-        return switch (state) {
-            case GenerationState.Open _ -> "open";
-            case GenerationState.Succeeded _ -> "succeeded";
-            case GenerationState.Failed failed ->
-                    "failed: "
-                            + failed.failure().code().wireName()
-                            + ", "
-                            + failed.failure().detail();
-            case GenerationState.Canceled _ -> "canceled";
-            case GenerationState.Erased _ -> "erased";
-        };
     }
 
     private Instant nextDeadline(ProductionRun run) {

@@ -1,20 +1,20 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.provider.Cancels;
-import java.time.Duration;
-import dev.vignette.provider.FailureKind;
-import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import dev.vignette.engine.Observations;
+import dev.vignette.engine.Surroundings;
+import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.provider.Cancels;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
-import dev.vignette.engine.route.ProviderSlot;
 import dev.vignette.provider.Submission;
-import java.util.function.Supplier;
-import dev.vignette.engine.Surroundings;
 import dev.vignette.provider.TaskHandle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls providers, measured, and makes outcomes of errors that nobody foresaw. Nowhere else is a

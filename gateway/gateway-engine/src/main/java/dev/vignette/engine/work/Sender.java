@@ -1,9 +1,5 @@
 package dev.vignette.engine.work;
 
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-
-import dev.vignette.engine.Observations;
 import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
@@ -19,6 +15,8 @@ import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +96,9 @@ final class Sender {
         return insistently(sending, () -> record(run, sending, startedAt, submission));
     }
 
-    /** An answer that cannot be written down would be a paid job nobody knows: it is tried again. */
+    /**
+     * An answer that cannot be written down would be a paid job nobody knows: it is tried again.
+     */
     private static Duration insistently(Attempt sending, Supplier<Duration> record) {
         Duration pause = FIRST_PAUSE;
         for (int tries = 1; tries < MOST_TRIES; tries++) {

@@ -1,8 +1,8 @@
 package dev.vignette.tck.memory;
 
-import java.util.EnumSet;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.PortraitRequest;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Takes the caller's words out of requests. */

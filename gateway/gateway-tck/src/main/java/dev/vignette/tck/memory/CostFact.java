@@ -2,15 +2,15 @@ package dev.vignette.tck.memory;
 
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
-import dev.vignette.id.GenerationId;
 import dev.vignette.generation.GenerationState;
-import java.time.Instant;
-import java.util.Map;
+import dev.vignette.id.GenerationId;
 import dev.vignette.money.Money;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A charge, or what one generation saved, as a report counts it.
@@ -78,12 +78,7 @@ record CostFact(
     }
 
     private static Map<String, String> columns(
-            String provider,
-            String model,
-            String kind,
-            String client,
-            Instant at,
-            String outcome) {
+            String provider, String model, String kind, String client, Instant at, String outcome) {
         return Map.of(
                 "provider", provider,
                 "model", model,

@@ -1,19 +1,19 @@
 package dev.vignette.tck.memory;
 
-import java.util.ArrayList;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.vignette.money.Money;
 import dev.vignette.store.CostRow;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.vignette.money.Money;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
 import java.util.TreeMap;
-
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds facts up by group and currency. What has no known amount counts in its group's line when the
@@ -84,7 +84,8 @@ final class CostLines {
 
     /** A sum of which at least one part is known, or of no parts at all: unknown is never zero. */
     private static @Nullable Money sum(String currency, List<CostFact> parts) {
-        List<Money> known = parts.stream().map(CostFact::amount).flatMap(Stream::ofNullable).toList();
+        List<Money> known =
+                parts.stream().map(CostFact::amount).flatMap(Stream::ofNullable).toList();
         if (currency.isEmpty() || (known.isEmpty() && !parts.isEmpty())) {
             return null;
         }

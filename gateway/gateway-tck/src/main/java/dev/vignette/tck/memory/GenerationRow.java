@@ -4,11 +4,11 @@ import dev.vignette.generation.Avoided;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationRequest;
 import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Origin;
+import dev.vignette.id.ProductionId;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import dev.vignette.generation.Origin;
-import dev.vignette.id.ProductionId;
 
 /** One generation, with what of it may change. */
 final class GenerationRow {

@@ -1,18 +1,18 @@
 package dev.vignette.tck.memory;
 
+import dev.vignette.id.ProductionId;
 import dev.vignette.store.Agenda;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.concurrent.CountDownLatch;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import dev.vignette.id.ProductionId;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives work out in this process, one virtual thread for each production. */
 final class MemoryAgenda implements Agenda {
@@ -96,12 +96,9 @@ final class MemoryAgenda implements Agenda {
     public void close() {
         closed.countDown();
         List<Thread> busy =
-                rows.transact(
-                        () ->
-                                Stream.concat(
-                                                List.copyOf(underWay.values()).stream(),
-                                                recurring.stream())
-                                        .toList());
+                rows.transact(() ->
+                        Stream.concat(List.copyOf(underWay.values()).stream(), recurring.stream())
+                                .toList());
         busy.forEach(Thread::interrupt);
         busy.forEach(MemoryAgenda::join);
     }

@@ -18,28 +18,26 @@ final class MemoryCostLedger implements CostLedger {
     @Override
     public List<CostRow> report(CostQuery query) {
         List<CostFact> facts =
-                rows.transact(
-                        () ->
-                                Stream.concat(
-                                                rows.ledger.stream()
-                                                        .map(LedgerEntry::charge)
-                                                        .map(CostFact::of),
-                                                rows.generations.values().stream()
-                                                        .map(GenerationRow::read)
-                                                        .flatMap(CostFact::saved))
-                                        .filter(fact -> !fact.at().isBefore(query.from()))
-                                        .filter(fact -> fact.at().isBefore(query.to()))
-                                        .toList());
+                rows.transact(() ->
+                        Stream.concat(
+                                        rows.ledger.stream()
+                                                .map(LedgerEntry::charge)
+                                                .map(CostFact::of),
+                                        rows.generations.values().stream()
+                                                .map(GenerationRow::read)
+                                                .flatMap(CostFact::saved))
+                                .filter(fact -> !fact.at().isBefore(query.from()))
+                                .filter(fact -> fact.at().isBefore(query.to()))
+                                .toList());
         return CostLines.of(facts, query.groupBy());
     }
 
     @Override
     public List<LedgerEntry> after(long sequence, int limit) {
-        return rows.transact(
-                () ->
-                        rows.ledger.stream()
-                                .filter(entry -> entry.sequence() > sequence)
-                                .limit(limit)
-                                .toList());
+        return rows.transact(() ->
+                rows.ledger.stream()
+                        .filter(entry -> entry.sequence() > sequence)
+                        .limit(limit)
+                        .toList());
     }
 }

@@ -1,15 +1,15 @@
 package dev.vignette.tck.memory;
 
-import java.util.Comparator;
-import dev.vignette.store.Erasure;
+import dev.vignette.generation.Production;
 import dev.vignette.id.ErasureId;
-import dev.vignette.store.ErasureStore;
 import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
+import dev.vignette.store.Erasure;
+import dev.vignette.store.ErasureStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import dev.vignette.generation.Production;
-import dev.vignette.id.ProductionId;
 
 /** Erasures in memory. */
 final class MemoryErasureStore implements ErasureStore {
@@ -49,23 +49,21 @@ final class MemoryErasureStore implements ErasureStore {
 
     @Override
     public List<Erasure> pending(int limit) {
-        return rows.transact(
-                () ->
-                        rows.erasures.values().stream()
-                                .filter(erasure -> erasure.doneAt() == null)
-                                .sorted(Comparator.comparing(Erasure::requestedAt))
-                                .limit(limit)
-                                .toList());
+        return rows.transact(() ->
+                rows.erasures.values().stream()
+                        .filter(erasure -> erasure.doneAt() == null)
+                        .sorted(Comparator.comparing(Erasure::requestedAt))
+                        .limit(limit)
+                        .toList());
     }
 
     @Override
     public Optional<Production> freed(ErasureId id) {
-        return rows.transact(
-                () ->
-                        Optional.ofNullable(rows.erasures.get(id))
-                                .map(this::production)
-                                .filter(this::free)
-                                .map(production -> rows.production(production).read()));
+        return rows.transact(() ->
+                Optional.ofNullable(rows.erasures.get(id))
+                        .map(this::production)
+                        .filter(this::free)
+                        .map(production -> rows.production(production).read()));
     }
 
     @Override

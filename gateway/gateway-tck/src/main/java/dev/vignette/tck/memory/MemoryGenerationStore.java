@@ -1,22 +1,22 @@
 package dev.vignette.tck.memory;
 
-import dev.vignette.tck.memory.MemoryRows.ClientKey;
-import dev.vignette.tck.memory.MemoryRows.UsedKey;
-import dev.vignette.store.Acceptance;
-import java.util.Comparator;
-import java.time.Duration;
 import dev.vignette.generation.Generation;
-import dev.vignette.id.GenerationId;
-import dev.vignette.store.GenerationQuery;
 import dev.vignette.generation.GenerationState;
-import dev.vignette.store.GenerationStore;
-import dev.vignette.store.IdempotencyClaim;
-import java.util.List;
-import java.util.Optional;
 import dev.vignette.generation.Origin;
 import dev.vignette.generation.Production;
+import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.store.Acceptance;
+import dev.vignette.store.GenerationQuery;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.IdempotencyClaim;
 import dev.vignette.store.Proposal;
+import dev.vignette.tck.memory.MemoryRows.ClientKey;
+import dev.vignette.tck.memory.MemoryRows.UsedKey;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** Generations in memory. */
 final class MemoryGenerationStore implements GenerationStore {
@@ -158,12 +158,8 @@ final class MemoryGenerationStore implements GenerationStore {
 
     @Override
     public List<Generation> open(ProductionId production) {
-        return rows.transact(
-                () ->
-                        rows.of(production)
-                                .filter(GenerationRow::open)
-                                .map(GenerationRow::read)
-                                .toList());
+        return rows.transact(() ->
+                rows.of(production).filter(GenerationRow::open).map(GenerationRow::read).toList());
     }
 
     @Override

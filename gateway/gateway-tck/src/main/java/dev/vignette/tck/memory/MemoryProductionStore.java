@@ -1,21 +1,20 @@
 package dev.vignette.tck.memory;
 
+import static java.util.Comparator.comparing;
+
 import dev.vignette.generation.Attempt;
-import dev.vignette.portrait.CacheKey;
 import dev.vignette.generation.Charge;
-import dev.vignette.store.Finish;
 import dev.vignette.generation.Generation;
-import java.time.Instant;
-import dev.vignette.store.LedgerEntry;
-import java.util.List;
-import java.util.Optional;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
+import dev.vignette.portrait.CacheKey;
+import dev.vignette.store.Finish;
+import dev.vignette.store.LedgerEntry;
 import dev.vignette.store.ProductionStore;
-
-import static java.util.Comparator.comparing;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Productions, attempts and pictures in memory. */
 final class MemoryProductionStore implements ProductionStore {
@@ -33,22 +32,20 @@ final class MemoryProductionStore implements ProductionStore {
 
     @Override
     public Optional<Production> made(CacheKey key, Instant notBefore) {
-        return rows.transact(
-                () ->
-                        rows.productions.values().stream()
-                                .filter(row -> row.serves(key, notBefore))
-                                .map(ProductionRow::read)
-                                .max(comparing(made -> made.finished().orElseThrow())));
+        return rows.transact(() ->
+                rows.productions.values().stream()
+                        .filter(row -> row.serves(key, notBefore))
+                        .map(ProductionRow::read)
+                        .max(comparing(made -> made.finished().orElseThrow())));
     }
 
     @Override
     public Optional<ProductionId> inFlight(CacheKey key) {
-        return rows.transact(
-                () ->
-                        rows.productions.values().stream()
-                                .filter(row -> row.joinableFor(key))
-                                .map(row -> row.read().id())
-                                .findFirst());
+        return rows.transact(() ->
+                rows.productions.values().stream()
+                        .filter(row -> row.joinableFor(key))
+                        .map(row -> row.read().id())
+                        .findFirst());
     }
 
     @Override

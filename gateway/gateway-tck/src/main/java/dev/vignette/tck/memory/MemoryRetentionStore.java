@@ -1,12 +1,12 @@
 package dev.vignette.tck.memory;
 
-import java.time.Instant;
-import java.util.List;
 import dev.vignette.generation.PictureState;
-import java.util.function.Predicate;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
 import dev.vignette.store.RetentionStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** What is kept for a time, in memory. */
 final class MemoryRetentionStore implements RetentionStore {
@@ -50,14 +50,13 @@ final class MemoryRetentionStore implements RetentionStore {
 
     private List<Production> due(
             Instant finishedBefore, int limit, Predicate<ProductionRow> concerned) {
-        return rows.transact(
-                () ->
-                        rows.productions.values().stream()
-                                .filter(row -> row.atRestSince(finishedBefore))
-                                .filter(concerned)
-                                .map(ProductionRow::read)
-                                .limit(limit)
-                                .toList());
+        return rows.transact(() ->
+                rows.productions.values().stream()
+                        .filter(row -> row.atRestSince(finishedBefore))
+                        .filter(concerned)
+                        .map(ProductionRow::read)
+                        .limit(limit)
+                        .toList());
     }
 
     private static boolean hasPictures(ProductionRow row) {

@@ -1,31 +1,31 @@
 package dev.vignette.tck.memory;
 
-import dev.vignette.store.GenerationStore.Claimed;
-import dev.vignette.store.Agenda;
-import java.util.ArrayList;
-import java.time.Clock;
-import dev.vignette.store.CostLedger;
-import java.time.Duration;
-import dev.vignette.store.Erasure;
 import dev.vignette.id.ErasureId;
-import dev.vignette.store.ErasureStore;
 import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
+import dev.vignette.store.Agenda;
+import dev.vignette.store.CostLedger;
+import dev.vignette.store.Erasure;
+import dev.vignette.store.ErasureStore;
 import dev.vignette.store.GenerationStore;
-import java.util.HashMap;
-import java.time.Instant;
+import dev.vignette.store.GenerationStore.Claimed;
 import dev.vignette.store.LedgerEntry;
+import dev.vignette.store.ProductionStore;
+import dev.vignette.store.RetentionStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.vignette.id.ProductionId;
-import dev.vignette.store.ProductionStore;
-import java.util.concurrent.locks.ReentrantLock;
-import dev.vignette.store.RetentionStore;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All rows of one gateway in memory. The stores it hands out share them, as the tables of one

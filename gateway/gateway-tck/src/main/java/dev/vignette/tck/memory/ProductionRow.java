@@ -2,17 +2,17 @@ package dev.vignette.tck.memory;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Picture;
+import dev.vignette.generation.PictureState;
+import dev.vignette.generation.Production;
+import dev.vignette.generation.Stage;
 import dev.vignette.portrait.CacheKey;
-import dev.vignette.store.Finish;
 import dev.vignette.portrait.Fit;
+import dev.vignette.portrait.PortraitRequest;
+import dev.vignette.store.Finish;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import dev.vignette.generation.Picture;
-import dev.vignette.generation.PictureState;
-import dev.vignette.portrait.PortraitRequest;
-import dev.vignette.generation.Production;
-import dev.vignette.generation.Stage;
 
 /** One production, with what of it may change. */
 final class ProductionRow {
