@@ -1,12 +1,12 @@
 package dev.vignette.engine;
 
 import dev.vignette.portrait.Background;
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import dev.vignette.portrait.OutputFormat;
-import java.util.Random;
 import dev.vignette.portrait.Style;
+import java.math.BigDecimal;
+import java.util.Random;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Draws valid styles. */
 public final class RandomStyles {

@@ -1,7 +1,7 @@
 package dev.vignette.engine;
 
-import java.util.function.Consumer;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Runs a property over and over with random values; a failure names the seed to run again. */
 public final class Seeds {

@@ -58,7 +58,7 @@ final class AttemptWorker {
     void run(ProductionRun run, AttemptId id) throws InterruptedException {
         Job job = new Job();
         try {
-            found(run, attempt(run, id), job);
+            found(attempt(run, id), job);
             Optional<Closing> seen = Optional.empty();
             Instant next = around.now();
             while (next != null) {
@@ -191,7 +191,7 @@ final class AttemptWorker {
     }
 
     /** A job that is at the provider already takes its place without waiting. */
-    private void found(ProductionRun run, Attempt attempt, Job job) {
+    private void found(Attempt attempt, Job job) {
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());
         if (attempt.state() instanceof AttemptState.Accepted && slot != null) {
             job.take(turnstiles.of(slot).occupy());

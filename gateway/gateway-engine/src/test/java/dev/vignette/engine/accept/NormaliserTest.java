@@ -1,24 +1,25 @@
 package dev.vignette.engine.accept;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vignette.engine.Asks;
+import dev.vignette.engine.Client;
+import dev.vignette.engine.RandomStyles;
+import dev.vignette.engine.Seeds;
+import dev.vignette.generation.GenerationRequest;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.CacheMode;
-import dev.vignette.engine.Client;
 import dev.vignette.portrait.ContentHash;
-import java.time.Duration;
-import dev.vignette.generation.GenerationRequest;
 import dev.vignette.portrait.ImageType;
-import java.util.List;
 import dev.vignette.portrait.OnMisfit;
 import dev.vignette.portrait.Photo;
 import dev.vignette.portrait.PortraitRequest;
-import dev.vignette.engine.RandomStyles;
-import dev.vignette.engine.Seeds;
-import java.util.Set;
 import dev.vignette.portrait.Style;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is filled in for the caller. */
 final class NormaliserTest {
@@ -88,7 +89,8 @@ final class NormaliserTest {
     @Test
     void changesNothingInWhatIsNormalisedAlready() {
         Seeds.each(random -> {
-            Asks asks = Asks.series().style(RandomStyles.style(random)).count(random.nextInt(1, 14));
+            Asks asks =
+                    Asks.series().style(RandomStyles.style(random)).count(random.nextInt(1, 14));
             PortraitRequest once = normalised(asks).portrait();
             PortraitRequest twice = normalised(asks.style(once.style())).portrait();
 
@@ -100,7 +102,16 @@ final class NormaliserTest {
     void makesTheSameKeyOfADefaultWrittenOutAndLeftOpen() {
         Style white =
                 new Style(
-                        null, null, Background.WHITE, false, null, null, null, null, null, null,
+                        null,
+                        null,
+                        Background.WHITE,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null);
         PortraitRequest open = normalised(Asks.series()).portrait();
         PortraitRequest written = normalised(Asks.series().count(4).style(white)).portrait();

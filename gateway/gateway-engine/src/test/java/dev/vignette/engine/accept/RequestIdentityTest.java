@@ -1,17 +1,18 @@
 package dev.vignette.engine.accept;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vignette.engine.Asks;
-import java.math.BigDecimal;
+import dev.vignette.engine.RandomStyles;
+import dev.vignette.engine.Seeds;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.ContentHash;
+import dev.vignette.portrait.Style;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import dev.vignette.engine.RandomStyles;
-import dev.vignette.engine.Seeds;
-import dev.vignette.portrait.Style;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What makes two requests under one key the same. */
 final class RequestIdentityTest {

@@ -1,32 +1,31 @@
 package dev.vignette.engine.price;
 
+import static dev.vignette.money.PriceUnit.IMAGE;
+import static dev.vignette.money.PriceUnit.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.engine.Seeds;
 import dev.vignette.generation.AttemptState;
-import java.math.BigDecimal;
+import dev.vignette.generation.AttemptState.Ended;
 import dev.vignette.money.Certainty;
 import dev.vignette.money.Cost;
-import java.util.Currency;
-import dev.vignette.provider.FailureKind;
-import java.time.Instant;
-import dev.vignette.portrait.Kind;
-import java.util.List;
-import java.time.LocalDate;
 import dev.vignette.money.Money;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
 import dev.vignette.money.PriceUnit;
+import dev.vignette.portrait.Kind;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ProviderFailure;
-import dev.vignette.engine.Seeds;
 import dev.vignette.provider.TaskHandle;
-import org.junit.jupiter.api.Test;
 import dev.vignette.provider.Usage;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import static dev.vignette.money.PriceUnit.IMAGE;
-import static dev.vignette.money.PriceUnit.SECOND;
-
-import dev.vignette.generation.AttemptState.Ended;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What one ended attempt costs. */
 final class PricingTest {
@@ -45,8 +44,7 @@ final class PricingTest {
     }
 
     private static Price price(@Nullable Kind kind, PriceUnit unit, String amount, String from) {
-        return new Price(
-                "studio", kind, unit, new BigDecimal(amount), USD, LocalDate.parse(from));
+        return new Price("studio", kind, unit, new BigDecimal(amount), USD, LocalDate.parse(from));
     }
 
     private static Usage ran(String seconds) {

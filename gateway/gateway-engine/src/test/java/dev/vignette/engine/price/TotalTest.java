@@ -1,15 +1,16 @@
 package dev.vignette.engine.price;
 
-import java.util.ArrayList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.engine.Seeds;
 import dev.vignette.money.Certainty;
-import java.util.Collections;
 import dev.vignette.money.Cost;
+import dev.vignette.money.Money;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
-import dev.vignette.money.Money;
-import dev.vignette.engine.Seeds;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Adding up. */
 final class TotalTest {
@@ -54,10 +55,8 @@ final class TotalTest {
         Cost listed = cost(1, USD, Certainty.PRICE_BOOK);
         Cost guessed = cost(1, USD, Certainty.ESTIMATED);
 
-        assertThat(Total.of(List.of(reported, reported)).certainty())
-                .isEqualTo(Certainty.REPORTED);
-        assertThat(Total.of(List.of(reported, listed)).certainty())
-                .isEqualTo(Certainty.PRICE_BOOK);
+        assertThat(Total.of(List.of(reported, reported)).certainty()).isEqualTo(Certainty.REPORTED);
+        assertThat(Total.of(List.of(reported, listed)).certainty()).isEqualTo(Certainty.PRICE_BOOK);
         assertThat(Total.of(List.of(reported, listed, guessed)).certainty())
                 .isEqualTo(Certainty.ESTIMATED);
     }

@@ -1,34 +1,35 @@
 package dev.vignette.engine.route;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vignette.engine.Abilities;
-import java.util.ArrayList;
-import dev.vignette.portrait.ContentHash;
-import java.time.Duration;
-import dev.vignette.fetch.FetchRules;
-import java.util.HashMap;
-import dev.vignette.portrait.ImageType;
-import dev.vignette.portrait.Kind;
-import dev.vignette.provider.Limits;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import dev.vignette.portrait.Member;
-import dev.vignette.portrait.OnMisfit;
-import java.util.Optional;
-import java.util.OptionalInt;
-import dev.vignette.portrait.Photo;
 import dev.vignette.engine.Policy;
-import dev.vignette.portrait.PortraitRequest;
-import dev.vignette.money.PriceList;
-import java.util.Random;
 import dev.vignette.engine.RandomStyles;
 import dev.vignette.engine.ScriptedProvider;
 import dev.vignette.engine.Seeds;
-import java.util.Set;
-import dev.vignette.portrait.Style;
-import org.junit.jupiter.api.Test;
 import dev.vignette.engine.UnknownOutcome;
-import static org.assertj.core.api.Assertions.assertThat;
+import dev.vignette.fetch.FetchRules;
+import dev.vignette.money.PriceList;
+import dev.vignette.portrait.ContentHash;
+import dev.vignette.portrait.ImageType;
+import dev.vignette.portrait.Kind;
+import dev.vignette.portrait.Member;
+import dev.vignette.portrait.OnMisfit;
+import dev.vignette.portrait.Photo;
+import dev.vignette.portrait.PortraitRequest;
+import dev.vignette.portrait.Style;
+import dev.vignette.provider.Limits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Choosing among whatever is configured. */
 final class RouterTest {
@@ -47,8 +48,9 @@ final class RouterTest {
 
             switch (new Router(false).choose(policy, request)) {
                 case Routing.Routed(Choice chosen) -> {
-                    assertThat(request.providers().isEmpty()
-                                    || request.providers().contains(chosen.name()))
+                    assertThat(
+                                    request.providers().isEmpty()
+                                            || request.providers().contains(chosen.name()))
                             .isTrue();
                     assertThat(chosen.assessment().allows(request.onMisfit())).isTrue();
                     assertThat(entry(policy, chosen.name()))
@@ -75,8 +77,8 @@ final class RouterTest {
                     && entry(policy, chosen.name()).fallback()) {
                 assertThat(route(policy))
                         .filteredOn(entry -> !entry.fallback())
-                        .allMatch(entry ->
-                                router.again(policy, request, entry.provider()).isEmpty());
+                        .allMatch(
+                                entry -> router.again(policy, request, entry.provider()).isEmpty());
             }
         });
     }
@@ -99,8 +101,7 @@ final class RouterTest {
                     .containsExactlyInAnyOrderElementsOf(
                             route(policy).stream()
                                     .map(RouteEntry::provider)
-                                    .filter(name ->
-                                            router.again(policy, request, name).isPresent())
+                                    .filter(name -> router.again(policy, request, name).isPresent())
                                     .toList());
         });
     }
@@ -122,8 +123,7 @@ final class RouterTest {
             }
 
             assertThat(entries)
-                    .allMatch(entry ->
-                            served.getOrDefault(entry.provider(), 0) == entry.weight());
+                    .allMatch(entry -> served.getOrDefault(entry.provider(), 0) == entry.weight());
         });
     }
 

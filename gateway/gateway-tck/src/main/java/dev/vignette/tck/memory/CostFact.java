@@ -8,7 +8,7 @@ import dev.vignette.money.Money;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +30,16 @@ record CostFact(
         int images,
         @Nullable Money amount) {
     private static final String LABELS = "labels.";
+
+    private static final Set<String> COLUMNS =
+            Set.of("provider", "model", "kind", "client", "day", "outcome");
+
+    /** Refuses a column that no report has. */
+    static void check(String column) {
+        if (!column.startsWith(LABELS) && !COLUMNS.contains(column)) {
+            throw new IllegalArgumentException("no column " + column);
+        }
+    }
 
     static CostFact of(Charge charge) {
         return new CostFact(
@@ -73,8 +83,7 @@ record CostFact(
     String value(String column) {
         return column.startsWith(LABELS)
                 ? labels.getOrDefault(column.substring(LABELS.length()), "")
-                : Optional.ofNullable(columns.get(column))
-                        .orElseThrow(() -> new IllegalArgumentException("no column " + column));
+                : columns.getOrDefault(column, "");
     }
 
     private static Map<String, String> columns(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives work out in this process, one virtual thread for each production. */
 final class MemoryAgenda implements Agenda {
+    private static final System.Logger LOG = System.getLogger(MemoryAgenda.class.getName());
+
     private final MemoryRows rows;
     private final Duration pause;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -75,11 +77,20 @@ final class MemoryAgenda implements Agenda {
                         .name(name)
                         .unstarted(() -> {
                             do {
-                                task.run();
+                                attempt(task);
                             } while (!stopsWithin(between));
                         });
         recurring.add(thread);
         thread.start();
+    }
+
+    /** Once; what fails is tried again the next time. */
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "A recurring task failed; it runs again", e);
+        }
     }
 
     /** Whether the agenda is closed before that time is over. */

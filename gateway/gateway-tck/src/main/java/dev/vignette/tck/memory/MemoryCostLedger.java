@@ -17,6 +17,7 @@ final class MemoryCostLedger implements CostLedger {
 
     @Override
     public List<CostRow> report(CostQuery query) {
+        query.groupBy().forEach(CostFact::check);
         List<CostFact> facts =
                 rows.transact(() ->
                         Stream.concat(

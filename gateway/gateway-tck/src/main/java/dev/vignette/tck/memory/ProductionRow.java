@@ -20,6 +20,7 @@ final class ProductionRow {
     private PortraitRequest request;
     private Instant deadline;
     private boolean remembered;
+    private boolean forgotten;
     private Stage stage;
     private List<Fit> fit;
     private @Nullable Instant finishedAt;
@@ -106,6 +107,7 @@ final class ProductionRow {
         boolean current =
                 written.attempts().stream()
                         .filter(attempt -> attempt.id().equals(next.id()))
+                        .filter(attempt -> !(attempt.state() instanceof AttemptState.Ended))
                         .anyMatch(attempt -> attempt.version() + 1 == next.version());
         if (!current) {
             return false;
@@ -143,10 +145,11 @@ final class ProductionRow {
         stage = Stage.DONE;
         finishedAt = finish.at();
         fit = finish.fit();
-        remembered = remembered && finish.remembered();
+        remembered = finish.remembered() && !forgotten;
     }
 
     void forget() {
+        forgotten = true;
         remembered = false;
         joinable = false;
     }
