@@ -68,7 +68,7 @@ final class MemoryProductionStore implements ProductionStore {
     public boolean conclude(Attempt ended, Charge charge, List<Picture> pictures) {
         return rows.transact(() -> {
             ProductionRow row = rows.production(ended.production());
-            if (!row.move(ended.charged(charge))) {
+            if (row.charged(ended) || !row.move(ended.charged(charge))) {
                 return false;
             }
             rows.ledger.add(new LedgerEntry(rows.ledger.size() + 1L, charge));

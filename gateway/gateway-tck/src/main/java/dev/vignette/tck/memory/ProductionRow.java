@@ -107,7 +107,6 @@ final class ProductionRow {
         boolean current =
                 written.attempts().stream()
                         .filter(attempt -> attempt.id().equals(next.id()))
-                        .filter(attempt -> !(attempt.state() instanceof AttemptState.Ended))
                         .anyMatch(attempt -> attempt.version() + 1 == next.version());
         if (!current) {
             return false;
@@ -121,6 +120,13 @@ final class ProductionRow {
             stage = Stage.RUNNING;
         }
         return true;
+    }
+
+    /** Whether that attempt has its charge. */
+    boolean charged(Attempt attempt) {
+        return written.attempts().stream()
+                .filter(known -> known.id().equals(attempt.id()))
+                .anyMatch(known -> known.cost().isPresent());
     }
 
     void storingWhenBought() {
