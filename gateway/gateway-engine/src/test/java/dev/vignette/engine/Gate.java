@@ -12,17 +12,22 @@ public final class Gate {
 
     /** Holds back whoever comes from now on. */
     public void close() {
-        lock.lock();
-        closed = true;
-        lock.unlock();
+        set(true);
     }
 
     /** Lets everybody through. */
     public void open() {
+        set(false);
+    }
+
+    private void set(boolean value) {
         lock.lock();
-        closed = false;
-        opened.signalAll();
-        lock.unlock();
+        try {
+            closed = value;
+            opened.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** How many are held back now. */

@@ -88,7 +88,7 @@ final class House implements AutoCloseable {
 
     /** Begins anew over the same rows and files, as after a restart. */
     void restart() {
-        close();
+        stop();
         open();
     }
 
@@ -142,10 +142,14 @@ final class House implements AutoCloseable {
         return rows.ledger().after(0, Integer.MAX_VALUE).stream().map(LedgerEntry::charge).toList();
     }
 
-    /** Stops without waiting for anything. */
+    /** Stops without waiting for anything; may be opened again. */
+    void stop() {
+        engine().close();
+    }
+
     @Override
     public void close() {
-        engine().close();
+        stop();
     }
 
     private record NoLinks() implements PhotoLinks {

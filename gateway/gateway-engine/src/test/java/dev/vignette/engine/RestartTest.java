@@ -29,7 +29,7 @@ final class RestartTest {
     /** As after a crash: the row says sending, and nobody is at it. */
     private Snapshot interruptedInSending(House house, Duration deadline) {
         Written written = new Written(house.rows.productions());
-        house.close();
+        house.stop();
         house.productions = written;
         house.open();
         provider.answers(_ -> {
@@ -39,7 +39,7 @@ final class RestartTest {
         Snapshot begun = house.accept(Asks.headshot().deadline(deadline));
         eventually("the order is sent", () -> provider.submits() == 1);
         eventually("the process is dead", written::dead);
-        house.close();
+        house.stop();
         house.productions = house.rows.productions();
         assertThat(house.rows.productions().find(begun.production().id()))
                 .get()
@@ -72,7 +72,7 @@ final class RestartTest {
             house.copies.gate.close();
             Snapshot begun = house.accept(Asks.series());
             eventually("copies are under way", () -> house.copies.gate.waiting() == 4);
-            house.close();
+            house.stop();
             house.copies.gate.open();
             house.open();
             Snapshot ended = house.end(begun);
@@ -91,7 +91,7 @@ final class RestartTest {
             house.accept(Asks.headshotOf(1));
             eventually("the place is taken", () -> provider.submits() == 1);
             Snapshot waiting = house.accept(Asks.headshotOf(2));
-            house.close();
+            house.stop();
             house.rows
                     .generations()
                     .end(
@@ -112,7 +112,7 @@ final class RestartTest {
         try (House house = House.with(provider)) {
             Snapshot begun = house.accept(Asks.headshot());
             house.reaches(begun, 1, AttemptState.Accepted.class);
-            house.close();
+            house.stop();
             house.rows
                     .generations()
                     .end(
