@@ -1,0 +1,27 @@
+package dev.vignette.server.settings;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What was configured cannot be used; all the reasons together, in the order of the file. */
+public final class InvalidSettings extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    InvalidSettings(String source, List<Fault> faults) {
+        super(source + ": " + sorted(faults).stream().map(Fault::text).collect(joining("; ")));
+        this.faults = sorted(faults);
+    }
+
+    /** Every fault that was found, at least one. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    private static List<Fault> sorted(List<Fault> faults) {
+        return faults.stream().distinct().sorted(Comparator.comparingInt(Fault::line)).toList();
+    }
+}
