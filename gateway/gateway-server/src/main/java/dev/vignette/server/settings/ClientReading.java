@@ -23,11 +23,10 @@ final class ClientReading {
         Set<String> seen = new HashSet<>();
         for (Part entry : list.entries()) {
             binding.bind(entry, ClientSettings.class)
-                    .ifPresent(
-                            client -> {
-                                check(entry, client, seen);
-                                clients.add(client);
-                            });
+                    .ifPresent(client -> {
+                        check(entry, client, seen);
+                        clients.add(client);
+                    });
         }
         return clients;
     }

@@ -24,7 +24,9 @@ public final class Environment {
 
     /** The variable's text, or empty when it is not set. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+        return Optional.ofNullable(variables.get(name))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 
     /**

@@ -42,7 +42,9 @@ final class Expectation {
     /** The last key on the way to that place. */
     static String name(JsonPointer at) {
         boolean entry = at.last() != null && at.last().mayMatchElement();
-        return entry ? name(at.head()) : at.toString().substring(at.toString().lastIndexOf('/') + 1);
+        return entry
+                ? name(at.head())
+                : at.toString().substring(at.toString().lastIndexOf('/') + 1);
     }
 
     private static String describe(Class<?> type) {
@@ -58,7 +60,8 @@ final class Expectation {
 
     private static String choices(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant instanceof Scope scope ? scope.wireName() : lower(constant))
+                .map(constant ->
+                        constant instanceof Scope scope ? scope.wireName() : lower(constant))
                 .collect(Collectors.joining(", "));
     }
 

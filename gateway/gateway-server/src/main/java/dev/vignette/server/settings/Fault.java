@@ -8,7 +8,9 @@ package dev.vignette.server.settings;
  */
 public record Fault(int line, String sentence) {
 
-    /** The sentence with its line in front of it, for example {@code line 12: unknown key 'ttk'}. */
+    /**
+     * The sentence with its line in front of it, for example {@code line 12: unknown key 'ttk'}.
+     */
     public String text() {
         return line == 0 ? sentence : "line " + line + ": " + sentence;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes each fault and lets the binding go on, so that the next one is found too. */
 final class FaultNotes extends DeserializationProblemHandler {
-    private static final Pattern QUOTED = Pattern.compile("'([a-z0-9-]+)'");
+    private static final Pattern QUOTED = Pattern.compile("'([a-z0-9-]+)[':]");
 
     private final YamlDocument document;
     private final Faults faults;
@@ -30,10 +30,7 @@ final class FaultNotes extends DeserializationProblemHandler {
      * @param neighbours keys that may stand beside those of the record, for suggestions
      */
     FaultNotes(
-            YamlDocument document,
-            Faults faults,
-            JsonPointer base,
-            Collection<String> neighbours) {
+            YamlDocument document, Faults faults, JsonPointer base, Collection<String> neighbours) {
         this.document = document;
         this.faults = faults;
         this.base = base;
@@ -52,7 +49,10 @@ final class FaultNotes extends DeserializationProblemHandler {
                 Objects.requireNonNullElse(deserializer.getKnownPropertyNames(), List.of());
         List<String> names =
                 Stream.concat(known.stream().map(String::valueOf), neighbours.stream()).toList();
-        note(here(parser), "unknown key '" + name + "'" + Suggestion.of(name, names));
+        JsonPointer here = here(parser);
+        boolean named = !here.matches() && here.last().matchesProperty(name);
+        JsonPointer at = named ? here : here.appendProperty(name);
+        note(at, "unknown key '" + name + "'" + Suggestion.of(name, names));
         parser.skipChildren();
         return true;
     }
@@ -90,16 +90,24 @@ final class FaultNotes extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable refusal) {
-        if (refusal instanceof IllegalArgumentException && refusal.getMessage() != null) {
+        Throwable cause = refusal;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof IllegalArgumentException) {
+            String sentence = String.valueOf(cause.getMessage());
             JsonPointer at = here(context.getParser());
-            Matcher key = QUOTED.matcher(refusal.getMessage());
-            note(key.find() ? at.appendProperty(key.group(1)) : at, refusal.getMessage());
+            Matcher key = QUOTED.matcher(sentence);
+            note(key.find() ? at.appendProperty(key.group(1)) : at, sentence);
         }
         return null;
     }
 
+    /** Where the parser is. One that reads buffered tokens has empty steps in its path. */
     private JsonPointer here(JsonParser parser) {
-        return base.append(parser.getParsingContext().pathAsPointer());
+        String path = parser.getParsingContext().pathAsPointer().toString();
+        String steps = path.replaceAll("/+", "/").replaceFirst("/$", "");
+        return base.append(JsonPointer.compile(steps));
     }
 
     private void note(JsonPointer at, String sentence) {

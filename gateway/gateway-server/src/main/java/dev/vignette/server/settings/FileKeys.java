@@ -3,6 +3,8 @@ package dev.vignette.server.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.engine.UnknownOutcome;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * they are bound entry by entry, so that each fault is found.
  */
 record FileKeys(
-        @Nullable JsonNode clients,
-        @Nullable JsonNode providers,
-        @Nullable JsonNode routes,
-        @Nullable JsonNode prices,
+        @Nullable List<JsonNode> clients,
+        @Nullable Map<String, JsonNode> providers,
+        @Nullable Map<String, List<JsonNode>> routes,
+        @Nullable List<JsonNode> prices,
         CacheSettings cache,
         LinkSettings links,
         RetentionSettings retention,

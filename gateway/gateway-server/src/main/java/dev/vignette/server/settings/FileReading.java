@@ -25,8 +25,9 @@ final class FileReading {
     private final Part top;
     private final StrictBinding binding;
 
-    private FileReading(String text) {
+    private FileReading(String source, String text) {
         YamlDocument document = YamlDocument.read(text, faults);
+        faults.orThrow(source);
         binding = new StrictBinding(document, faults);
         top = top(document);
     }
@@ -35,7 +36,8 @@ final class FileReading {
      * The file's settings.
      *
      * @param source what to call the file in messages
-     * @param defaults the text of a file with the routes and prices that hold where this one has none
+     * @param defaults the text of a file with the routes and prices that hold where this one has
+     *     none
      * @throws InvalidSettings with every fault that was found
      */
     static FileSettings read(
@@ -43,8 +45,9 @@ final class FileReading {
             String text,
             String defaults,
             Collection<? extends AdapterFactory<?>> adapters) {
-        FileReading file = new FileReading(text);
-        Optional<FileSettings> settings = file.settings(adapters, new FileReading(defaults));
+        FileReading file = new FileReading(source, text);
+        Optional<FileSettings> settings =
+                file.settings(adapters, new FileReading("defaults", defaults));
         file.faults.orThrow(source);
         return settings.orElseThrow();
     }
@@ -57,8 +60,7 @@ final class FileReading {
         Set<String> names =
                 providers.stream().map(ProviderSettings::name).collect(toCollection(TreeSet::new));
         names.addAll(top.child("providers").members().keySet());
-        List<ClientSettings> clients =
-                new ClientReading(binding, names).read(top.child("clients"));
+        List<ClientSettings> clients = new ClientReading(binding, names).read(top.child("clients"));
         Map<Kind, List<RouteEntry>> routes = routes(names).orElseGet(() -> defaults.known(names));
         PriceList prices = prices(names).orElseGet(defaults::allPrices);
         return binding.bind(top, FileKeys.class)
@@ -90,7 +92,9 @@ final class FileReading {
         routes.members().values().stream()
                 .flatMap(route -> route.entries().stream())
                 .forEach(entry -> known.check(entry.child("provider")));
-        return routes.absent() ? Optional.empty() : Optional.of(new RouteReading(binding).read(routes));
+        return routes.absent()
+                ? Optional.empty()
+                : Optional.of(new RouteReading(binding).read(routes));
     }
 
     private Optional<PriceList> prices(Set<String> names) {
@@ -123,12 +127,11 @@ final class FileReading {
         Part whole = new Part(JsonPointer.empty(), root);
         whole.members().keySet().stream()
                 .filter(key -> !key.equals(TOP))
-                .forEach(
-                        key ->
-                                binding.fault(
-                                        whole.child(key),
-                                        "unknown key '" + key + "'; everything is under 'vignette'"));
-        if (root.isValueNode() && !whole.absent() || root.isArray()) {
+                .forEach(key ->
+                        binding.fault(
+                                whole.child(key),
+                                "unknown key '" + key + "'; everything is under 'vignette'"));
+        if ((root.isValueNode() && !whole.absent()) || root.isArray()) {
             binding.fault(whole, "the file begins with the key 'vignette'");
         }
         Part part = whole.child(TOP);

@@ -19,8 +19,6 @@ public record ImageLife(Optional<Duration> limit) {
      * @throws IllegalArgumentException when it is neither
      */
     static ImageLife parse(String text) {
-        return text.equals("keep")
-                ? KEEP
-                : new ImageLife(Optional.of(DurationText.parse(text)));
+        return text.equals("keep") ? KEEP : new ImageLife(Optional.of(DurationText.parse(text)));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * The links to pictures.
  *
- * @param life how long a new link works, 10 seconds to 7 days, which is as long as S3 signs; absent:
- *     1 hour
+ * @param life how long a new link works, 10 seconds to 7 days, which is as long as S3 signs;
+ *     absent: 1 hour
  */
 public record LinkSettings(Duration life) {
     private static final Duration HOUR = Duration.ofHours(1);

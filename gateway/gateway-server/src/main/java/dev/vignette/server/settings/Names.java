@@ -19,8 +19,7 @@ final class Names {
     void check(Part name) {
         String text = name.node().asText();
         if (name.node().isTextual() && !providers.contains(text)) {
-            binding.fault(
-                    name, "unknown provider '" + text + "'" + Suggestion.of(text, providers));
+            binding.fault(name, "unknown provider '" + text + "'" + Suggestion.of(text, providers));
         }
     }
 }

@@ -10,7 +10,8 @@ final class NotYetAvailable {
     static void refuse(Part top, StrictBinding binding) {
         for (Part client : top.child("clients").entries()) {
             if (!client.child("budget").node().isMissingNode()) {
-                binding.fault(client.child("budget"), "'budget' is not available yet; leave it out");
+                binding.fault(
+                        client.child("budget"), "'budget' is not available yet; leave it out");
                 remove(client, "budget");
             }
         }

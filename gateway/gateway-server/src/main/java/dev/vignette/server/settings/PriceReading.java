@@ -21,14 +21,12 @@ final class PriceReading {
         for (Part entry : list.entries()) {
             binding.bind(entry, PriceKeys.class)
                     .map(PriceKeys::price)
-                    .ifPresent(
-                            price -> {
-                                if (!seen.add(subject(price))) {
-                                    binding.fault(
-                                            entry, "there is another price from the same day");
-                                }
-                                prices.add(price);
-                            });
+                    .ifPresent(price -> {
+                        if (!seen.add(subject(price))) {
+                            binding.fault(entry, "there is another price from the same day");
+                        }
+                        prices.add(price);
+                    });
         }
         return new PriceList(prices);
     }

@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads the providers: the keys that all have, and the vendor's own into the record that its adapter
- * names. Every adapter has an account of its own name, also when the file does not mention it.
+ * Reads the providers: the keys that all have, and the vendor's own into the record that its
+ * adapter names. Every adapter has an account of its own name, also when the file does not mention
+ * it.
  */
 final class ProviderReading {
     private static final TreeSet<String> COMMON =
@@ -30,8 +31,7 @@ final class ProviderReading {
     private final StrictBinding binding;
     private final Map<String, AdapterFactory<?>> adapters = new TreeMap<>();
 
-    ProviderReading(
-            StrictBinding binding, Collection<? extends AdapterFactory<?>> adapters) {
+    ProviderReading(StrictBinding binding, Collection<? extends AdapterFactory<?>> adapters) {
         this.binding = binding;
         adapters.forEach(adapter -> this.adapters.put(adapter.adapter(), adapter));
     }
@@ -53,9 +53,8 @@ final class ProviderReading {
         String adapter = common.map(ProviderKeys::adapter).orElse(name);
         return adapter(part, adapter)
                 .flatMap(factory -> binding.bind(only(part, false), factory.settingsType(), COMMON))
-                .flatMap(
-                        vendor ->
-                                common.map(keys -> new ProviderSettings(name, adapter, keys, vendor)));
+                .flatMap(vendor ->
+                        common.map(keys -> new ProviderSettings(name, adapter, keys, vendor)));
     }
 
     private Optional<AdapterFactory<?>> adapter(Part part, String name) {

@@ -21,19 +21,15 @@ final class RouteReading {
     Map<Kind, List<RouteEntry>> read(Part routes) {
         Map<Kind, List<RouteEntry>> read = new EnumMap<>(Kind.class);
         routes.members()
-                .forEach(
-                        (name, route) ->
-                                Kind.of(name)
-                                        .ifPresentOrElse(
-                                                kind -> read.put(kind, entries(route)),
-                                                () -> unknownKind(name, route)));
+                .forEach((name, route) ->
+                        Kind.of(name)
+                                .ifPresentOrElse(
+                                        kind -> read.put(kind, entries(route)),
+                                        () -> unknownKind(name, route)));
         return read;
     }
 
     private List<RouteEntry> entries(Part route) {
-        if (!route.node().isArray()) {
-            binding.fault(route, "'" + Expectation.name(route.at()) + "' takes a list");
-        }
         List<RouteEntry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Part part : route.entries()) {

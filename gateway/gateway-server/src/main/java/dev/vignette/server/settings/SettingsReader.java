@@ -29,8 +29,8 @@ public final class SettingsReader {
     /**
      * Reads the settings.
      *
-     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else {@code
-     *     vignette.yml} in the working directory if there is one, else no file
+     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else
+     *     {@code vignette.yml} in the working directory if there is one, else no file
      * @param sandbox whether the sandbox was asked for on the command line
      * @throws InvalidSettings with every fault that was found
      */

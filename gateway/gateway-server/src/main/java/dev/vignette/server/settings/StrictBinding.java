@@ -50,6 +50,9 @@ final class StrictBinding {
         mapper.addHandler(new FaultNotes(document, faults, part.at(), neighbours));
         try {
             @Nullable T bound = mapper.treeToValue(part.node(), type);
+            if (bound == null && faults.count() == before) {
+                fault(part, "'" + Expectation.name(part.at()) + "' is not complete");
+            }
             return faults.count() == before ? Optional.ofNullable(bound) : Optional.empty();
         } catch (JsonProcessingException refused) {
             note(part.at(), refused, before);

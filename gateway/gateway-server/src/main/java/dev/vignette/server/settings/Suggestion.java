@@ -9,7 +9,7 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code  (did you mean 'x'?)}, or nothing when no known word is close. */
+    /** {@code (did you mean 'x'?)}, or nothing when no known word is close. */
     static String of(String typed, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(typed, word) <= tolerance(word))

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param management where health and metrics are
  * @param dataDirectory where the embedded database, the spool, local pictures and the cost log are
  * @param bucket the S3 bucket pictures go to; empty when they are kept as local files
- * @param publicUrl how apps reach this gateway, without a slash at the end; empty for the address it
- *     listens on
+ * @param publicUrl how apps reach this gateway, without a slash at the end; empty for the address
+ *     it listens on
  * @param callbackUrl how providers reach it, without a slash at the end; empty when they cannot
  * @param sandbox whether doubles stand in for all vendors
  */
@@ -78,13 +78,12 @@ public record Surroundings(
     private static Optional<Bucket> bucket(Environment environment) {
         return environment
                 .text("VIGNETTE_S3_BUCKET")
-                .map(
-                        name ->
-                                new Bucket(
-                                        name,
-                                        environment.address("VIGNETTE_S3_ENDPOINT"),
-                                        environment.text("VIGNETTE_S3_REGION"),
-                                        environment.flag("VIGNETTE_S3_PATH_STYLE")));
+                .map(name ->
+                        new Bucket(
+                                name,
+                                environment.address("VIGNETTE_S3_ENDPOINT"),
+                                environment.text("VIGNETTE_S3_REGION"),
+                                environment.flag("VIGNETTE_S3_PATH_STYLE")));
     }
 
     private static InvalidSettings refused(String sentence) {

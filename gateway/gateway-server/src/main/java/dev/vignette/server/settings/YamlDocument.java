@@ -87,7 +87,7 @@ record YamlDocument(JsonNode root, Map<JsonPointer, Integer> lines) {
         }
         if (parser.currentToken() == JsonToken.VALUE_NULL
                 && !MAY_BE_EMPTY.matcher(at.toString()).matches()) {
-            return Optional.of("the key '" + at.last() + "' has no value");
+            return Optional.of("the key '" + Expectation.name(at) + "' has no value");
         }
         return Optional.empty();
     }
