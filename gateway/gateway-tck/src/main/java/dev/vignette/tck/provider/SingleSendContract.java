@@ -1,0 +1,71 @@
+package dev.vignette.tck.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.Submission;
+import dev.vignette.provider.TaskHandle;
+import dev.vignette.tck.SettableClock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * One submission is one POST, however the exchange ends: no client, pool or redirect below the
+ * adapter may send an order again. Run against a bare socket that counts.
+ */
+public interface SingleSendContract extends VendorUnderTest {
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    default void sendsAnOrderOnceOnAFreshConnection(Ending ending) {
+        try (CountingServer server = CountingServer.start(this, ending)) {
+            ImageProvider adapter = open(server.address(), SettableClock.at(NOW));
+
+            Submission submission = adapter.submit(order());
+
+            assertOutcome(ending, submission);
+            adapter.check(TaskHandle.of("1234567890"));
+            assertThat(server.orders()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    default void sendsAnOrderOnceOnAPooledConnection(Ending ending) {
+        try (CountingServer server = CountingServer.start(this, ending)) {
+            ImageProvider adapter = open(server.address(), SettableClock.at(NOW));
+            adapter.check(TaskHandle.of("1234567890"));
+
+            Submission submission = adapter.submit(order());
+
+            assertOutcome(ending, submission);
+            assertThat(server.ordersOnUsedConnections()).isEqualTo(1);
+            adapter.check(TaskHandle.of("1234567890"));
+            assertThat(server.orders()).isEqualTo(1);
+        }
+    }
+
+    private static void assertOutcome(Ending ending, Submission submission) {
+        switch (ending) {
+            case CLOSED_AFTER_THE_ANSWER ->
+                    assertThat(submission)
+                            .isInstanceOfAny(Submission.Accepted.class, Submission.Finished.class);
+            case THROTTLED_429 ->
+                    assertThat(submission)
+                            .isInstanceOfSatisfying(
+                                    Submission.Refused.class,
+                                    refused ->
+                                            assertThat(refused.failure().kind())
+                                                    .isEqualTo(FailureKind.THROTTLED));
+            case CLOSED_BEFORE_THE_ANSWER,
+                    RESET_BEFORE_THE_ANSWER,
+                    CLOSED_WITHIN_THE_HEAD,
+                    CLOSED_WITHIN_THE_BODY,
+                    REDIRECT_307,
+                    TIMEOUT_408,
+                    UNAVAILABLE_503 ->
+                    assertThat(submission).isInstanceOf(Submission.Unknown.class);
+        }
+    }
+}
