@@ -1,0 +1,34 @@
+package dev.vignette.sandbox;
+
+import java.time.Duration;
+
+/**
+ * Lets {@link CallFault}s strike a handler.
+ *
+ * @param faults what is armed
+ * @param handler what answers when nothing is wrong
+ */
+public record FaultyHandler(Faults faults, Handler handler) implements Handler {
+    private static final Duration SLOW = Duration.ofSeconds(65);
+
+    @Override
+    public Reply answer(Request request) {
+        if (faults.strikes(CallFault.CUT_BEFORE_ACCEPTING)) {
+            return new Reply.Cut();
+        }
+        if (faults.strikes(CallFault.HTML_ANSWER)) {
+            return Reply.html(502, "Bad gateway");
+        }
+        return afterwards(handler.answer(request));
+    }
+
+    private Reply afterwards(Reply reply) {
+        if (faults.strikes(CallFault.CUT_AFTER_ACCEPTING)) {
+            return new Reply.Cut();
+        }
+        if (reply instanceof Reply.Whole whole && faults.strikes(CallFault.HALF_ANSWER)) {
+            return new Reply.Half(whole);
+        }
+        return faults.strikes(CallFault.SLOW_ANSWER) ? new Reply.Late(reply, SLOW) : reply;
+    }
+}
