@@ -24,14 +24,14 @@ final class Frame {
     }
 
     private static void watermark(Graphics2D pen, PictureOrder order, double unit) {
-        double height = unit * 11;
+        double height = unit * 8;
         Rectangle2D size = Lettering.of(WORD, height).getBounds2D();
         AffineTransform across = new AffineTransform();
-        across.translate(order.width() / 2.0, order.height() * 0.72);
-        across.rotate(-Math.atan2(order.height() * 0.25, order.width()));
+        across.translate(order.width() / 2.0, order.height() * 0.83);
+        across.rotate(-Math.atan2(order.height() * 0.12, order.width()));
         across.translate(-size.getCenterX(), -size.getCenterY());
         Shape word = across.createTransformedShape(Lettering.of(WORD, height));
-        pen.setStroke(Lettering.stroke(unit * 1.5));
+        pen.setStroke(Lettering.stroke(unit * 1.2));
         pen.setColor(new Color(0, 0, 0, 34));
         pen.draw(
                 AffineTransform.getTranslateInstance(unit * 0.3, unit * 0.3)
@@ -54,14 +54,14 @@ final class Frame {
                         unit * 3));
     }
 
-    /** The number on a dark plate in the lower right corner, the word beside it. */
+    /** The number on a dark plate in the upper right corner. */
     private static void plate(Graphics2D pen, PictureOrder order, double unit) {
         String number = order.number() + "/" + order.of();
-        Shape text = Lettering.of(WORD + " " + number, unit * 2.8);
+        Shape text = Lettering.of(number, unit * 2.8);
         Rectangle2D size = text.getBounds2D();
         double pad = unit * 2;
         double left = order.width() - unit * 6 - size.getWidth() - 2 * pad;
-        double top = order.height() - unit * 6 - size.getHeight() - 2 * pad;
+        double top = unit * 6;
         double height = size.getHeight() + 2 * pad;
         pen.setColor(new Color(18, 20, 24, 190));
         pen.fill(

@@ -73,9 +73,9 @@ final class PlainBackdrop {
         for (int i = 0; i < outside.length; i++) {
             opacity[i] = outside[i] ? 0 : 255;
         }
-        int[] soft = Pixels.blurred(opacity, width, height, Math.max(1, width / 300));
+        int[] soft = Pixels.blurred(opacity, width, height, Math.max(2, width / 250));
         for (int i = 0; i < soft.length; i++) {
-            soft[i] = Math.clamp((soft[i] - 120L) * 2, 0, 255);
+            soft[i] = Math.clamp((soft[i] - 110L) * 2, 0, 255);
         }
         return soft;
     }

@@ -18,7 +18,7 @@ record Pose(boolean mirrored, double tilt, double zoom, double shift, Light ligh
         RandomGenerator random =
                 RandomGeneratorFactory.of("SplittableRandom").create(seed * 31 + number);
         int turn = Math.floorMod(number - 1, 4);
-        double zoom = 0.88 + 0.13 * turn + random.nextDouble() * 0.05;
+        double zoom = 0.98 + 0.09 * turn + random.nextDouble() * 0.04;
         double tilt = (random.nextDouble() - 0.5) * 2 + (turn % 2 == 0 ? -1.5 : 2.5);
         double shift = (turn % 2 == 0 ? 0.015 : -0.02) + (random.nextDouble() - 0.5) * 0.02;
         Light[] lights = Light.values();
@@ -28,6 +28,6 @@ record Pose(boolean mirrored, double tilt, double zoom, double shift, Light ligh
 
     /** A closer crop is moved down so that the top of the head stays in the picture. */
     double zoomDrop() {
-        return Math.max(0, zoom - 0.95) * 0.85;
+        return Math.max(0, zoom - 1) * 0.6;
     }
 }

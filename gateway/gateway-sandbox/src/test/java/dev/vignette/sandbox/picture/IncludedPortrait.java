@@ -51,7 +51,7 @@ final class IncludedPortrait {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        param.setCompressionQuality(0.88f);
+        param.setCompressionQuality(0.83f);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
@@ -102,8 +102,8 @@ final class IncludedPortrait {
         fill(polygon(308, 452, 260, 512, 298, 548, 328, 476), SHIRT);
         pen.setPaint(
                 new GradientPaint(150, 480, new Color(0x36525F), 230, 640, new Color(0x22363F)));
-        pen.fill(polygon(190, 462, 226, 660, 150, 660, 150, 560, 176, 552, 158, 530));
-        pen.fill(polygon(322, 462, 286, 660, 362, 660, 362, 560, 336, 552, 354, 530));
+        pen.fill(polygon(188, 466, 228, 660, 212, 660, 146, 566, 174, 552, 154, 530));
+        pen.fill(polygon(324, 466, 284, 660, 300, 660, 366, 566, 338, 552, 358, 530));
     }
 
     private void neck() {
@@ -196,7 +196,7 @@ final class IncludedPortrait {
         RandomGenerator random = RandomGeneratorFactory.of("SplittableRandom").create(42);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                int noise = random.nextInt(-4, 5);
+                int noise = random.nextInt(-2, 3);
                 Color colour = new Color(image.getRGB(x, y));
                 image.setRGB(
                         x,
