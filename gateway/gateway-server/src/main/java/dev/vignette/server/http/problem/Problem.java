@@ -1,0 +1,67 @@
+package dev.vignette.server.http.problem;
+
+import dev.vignette.engine.route.Candidate;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was refused.
+ *
+ * @param code the stable code
+ * @param detail one safe sentence about this very request
+ * @param faults the members at fault
+ * @param candidates why no provider can serve it
+ * @param retryAfter when it is worth trying again; {@code null} when waiting does not help
+ */
+public record Problem(
+        ProblemCode code,
+        String detail,
+        List<Fault> faults,
+        List<Candidate> candidates,
+        @Nullable Duration retryAfter) {
+
+    public Problem {
+        faults = List.copyOf(faults);
+        candidates = List.copyOf(candidates);
+    }
+
+    /** A problem that needs no more than a sentence. */
+    public static Problem of(ProblemCode code, String detail) {
+        return new Problem(code, detail, List.of(), List.of(), null);
+    }
+
+    /** Members at fault. */
+    public static Problem faults(List<Fault> faults) {
+        String detail =
+                faults.size() == 1
+                        ? "One member is at fault."
+                        : faults.size() + " members are at fault.";
+        return new Problem(ProblemCode.INVALID_REQUEST, detail, faults, List.of(), null);
+    }
+
+    /** One member at fault that has a code of its own. */
+    public static Problem at(ProblemCode code, String pointer, String detail) {
+        return new Problem(code, detail, List.of(new Fault(pointer, detail)), List.of(), null);
+    }
+
+    /** Nobody can serve it. */
+    public static Problem noRoute(List<Candidate> candidates) {
+        return new Problem(
+                ProblemCode.NO_ROUTE,
+                "No provider can serve this request as asked.",
+                List.of(),
+                candidates,
+                null);
+    }
+
+    /** It may work later. */
+    public static Problem later(ProblemCode code, String detail, Duration retryAfter) {
+        return new Problem(code, detail, List.of(), List.of(), retryAfter);
+    }
+
+    /** Ends the handling of a request with this problem as the answer. */
+    public ProblemException asException() {
+        return new ProblemException(this);
+    }
+}
