@@ -45,6 +45,19 @@ final class LocalObjectStoreTest implements ObjectStoreContract {
     }
 
     @Test
+    void keepsAKeyApartFromTheKeysBelowIt() {
+        var parent = new ObjectKey("gen_1/images");
+        var other = Content.of(new byte[] {4, 5}, "image/webp");
+        store.put(KEY, PICTURE);
+        store.put(parent, other);
+
+        store.delete(parent);
+
+        assertThat(store.find(parent)).isEmpty();
+        assertThat(store.find(KEY)).contains(PICTURE.facts());
+    }
+
+    @Test
     void removesWhatADeadProcessLeftHalfWritten() throws IOException {
         var leftover = root().resolve(".incoming/leftover");
         Files.createDirectories(leftover);

@@ -62,6 +62,20 @@ public final class S3Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The objects in the bucket, as files in the server's folder. */
+    public List<Path> objects() throws IOException {
+        try (var files = Files.walk(folder.resolve("data").resolve(BUCKET))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Removes all objects from the bucket. */
+    public void empty() throws IOException {
+        for (var object : objects()) {
+            Files.delete(object);
+        }
+    }
+
     /** Kills the server, as an outage would; its files stay. */
     public void interrupt() throws IOException {
         var running = process;
