@@ -3,7 +3,7 @@ package dev.vignette.server.settings;
 /**
  * Everything the operator decided.
  *
- * @param surroundings what the environment says
+ * @param environment what the environment says
  * @param file what the file says, defaults filled in
  */
-public record Settings(Surroundings surroundings, FileSettings file) {}
+public record Settings(EnvironmentSettings environment, FileSettings file) {}

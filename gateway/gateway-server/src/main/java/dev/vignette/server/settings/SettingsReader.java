@@ -17,34 +17,43 @@ public final class SettingsReader {
     private static final Path USUAL_FILE = Path.of("vignette.yml");
 
     private final Environment environment;
-    private final Collection<? extends AdapterFactory<?>> adapters;
 
-    /** A reader of this environment for these vendors. */
-    public SettingsReader(
-            Environment environment, Collection<? extends AdapterFactory<?>> adapters) {
+    /** A reader of this environment. */
+    public SettingsReader(Environment environment) {
         this.environment = environment;
-        this.adapters = adapters;
     }
 
     /**
-     * Reads the settings.
+     * Reads what the environment alone says.
      *
-     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else
-     *     {@code vignette.yml} in the working directory if there is one, else no file
      * @param sandbox whether the sandbox was asked for on the command line
+     * @throws InvalidSettings when a variable cannot be used
+     */
+    public EnvironmentSettings environment(boolean sandbox) {
+        return EnvironmentSettings.read(
+                environment, sandbox || environment.flag("VIGNETTE_SANDBOX"));
+    }
+
+    /**
+     * Reads the file as well.
+     *
+     * @param surroundings what the environment says
+     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else {@code
+     *     vignette.yml} in the working directory if there is one, else no file
+     * @param adapters the vendors
      * @throws InvalidSettings with every fault that was found
      */
-    public Settings read(Optional<Path> named, boolean sandbox) {
-        boolean pretended = sandbox || environment.flag("VIGNETTE_SANDBOX");
-        Surroundings surroundings = Surroundings.read(environment, pretended);
+    public Settings file(
+            EnvironmentSettings surroundings,
+            Optional<Path> named,
+            Collection<? extends AdapterFactory<?>> adapters) {
         Optional<Path> file = named.or(() -> environment.path("VIGNETTE_CONFIG")).or(this::usual);
-        String defaults = resource(pretended ? "sandbox.yml" : "defaults.yml");
         return new Settings(
                 surroundings,
                 FileReading.read(
-                        file.map(path -> path.getFileName().toString()).orElse("defaults"),
+                        file.map(Path::toString).orElse("defaults"),
                         file.map(SettingsReader::text).orElse(""),
-                        defaults,
+                        resource(surroundings.sandbox() ? "sandbox.yml" : "defaults.yml"),
                         adapters));
     }
 
@@ -57,7 +66,7 @@ public final class SettingsReader {
             return Files.readString(file);
         } catch (IOException _) {
             throw new InvalidSettings(
-                    "configuration", List.of(new Fault(0, "the file " + file + " cannot be read")));
+                    file.toString(), List.of(new Fault(0, "this file cannot be read")));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param callbackUrl how providers reach it, without a slash at the end; empty when they cannot
  * @param sandbox whether doubles stand in for all vendors
  */
-public record Surroundings(
+public record EnvironmentSettings(
         Listener api,
         Listener management,
         Path dataDirectory,
@@ -53,11 +53,11 @@ public record Surroundings(
      *
      * @throws InvalidSettings when a variable cannot be used
      */
-    static Surroundings read(Environment environment, boolean sandbox) {
+    static EnvironmentSettings read(Environment environment, boolean sandbox) {
         if (!sandbox && environment.text("VIGNETTE_DATABASE_URL").isPresent()) {
             throw refused("VIGNETTE_DATABASE_URL: PostgreSQL is not available yet; unset it");
         }
-        return new Surroundings(
+        return new EnvironmentSettings(
                 listener(environment, "VIGNETTE", API_PORT),
                 listener(environment, "VIGNETTE_MANAGEMENT", MANAGEMENT_PORT),
                 environment
