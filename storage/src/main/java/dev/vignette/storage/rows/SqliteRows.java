@@ -1,0 +1,95 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.store.Agenda;
+import dev.vignette.store.CostLedger;
+import dev.vignette.store.ErasureStore;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.ProductionStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.flywaydb.core.Flyway;
+
+/**
+ * All rows of one gateway, in a SQLite file in its data directory. What its stores return from
+ * survives the death of the process and of the machine.
+ */
+public final class SqliteRows implements AutoCloseable {
+    private static final String FILE = "rows.db";
+
+    private final SqliteConnections connections;
+    private final Writer writer;
+    private final Reader reader;
+    private final Clock clock;
+    private final CostLog costLog;
+    private final Agenda agenda;
+
+    private SqliteRows(SqliteConnections connections, Path dataDirectory, Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
+        this.writer = new Writer(connections.writing());
+        this.reader = new Reader(connections.reading());
+        this.costLog = new CostLog(dataDirectory, new SqlCostLedger(reader));
+        this.agenda = new SchedulerAgenda(connections.writing(), writer, clock);
+    }
+
+    /**
+     * Opens the database, made or brought up to date if need be.
+     *
+     * @param dataDirectory a directory that nobody else uses: see {@link DataDirectory}
+     * @throws StoreNotDurable when the database would not keep what it acknowledges
+     * @throws DatabaseFailure when it cannot be opened
+     */
+    public static SqliteRows open(Path dataDirectory, Clock clock) {
+        SqliteConnections connections = SqliteConnections.open(dataDirectory.resolve(FILE));
+        Flyway.configure()
+                .dataSource(connections.writing())
+                .locations("classpath:db/sqlite")
+                .load()
+                .migrate();
+        return new SqliteRows(connections, dataDirectory, clock);
+    }
+
+    /** What apps asked for. */
+    public GenerationStore generations() {
+        return new SqlGenerationStore(writer, reader, clock);
+    }
+
+    /** The making of pictures. */
+    public ProductionStore productions() {
+        return new SqlProductionStore(writer, reader, costLog::nudge);
+    }
+
+    /** What is to be deleted. */
+    public ErasureStore erasures() {
+        return new SqlErasureStore(writer, reader);
+    }
+
+    /** The charges. */
+    public CostLedger ledger() {
+        return new SqlCostLedger(reader);
+    }
+
+    /** Who works on what. Closed with the rest. */
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    /**
+     * Deletes idempotency keys that have expired and says how many; worth doing every hour or so.
+     */
+    public int deleteExpiredKeys() {
+        return writer.write(session -> IdempotencyRows.deleteExpired(session, clock.instant()));
+    }
+
+    /** Stops the work, finishes what is being written and closes the file. */
+    @Override
+    public void close() {
+        try {
+            agenda.close();
+        } finally {
+            costLog.close();
+            writer.close();
+            connections.close();
+        }
+    }
+}
