@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What was configured cannot be used; all the reasons together, in the order of the file. */
-public final class InvalidSettings extends RuntimeException {
+public final class InvalidSettings extends StartRefused {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;

@@ -1,7 +1,5 @@
 package dev.vignette.server.settings;
 
-import java.util.Optional;
-
 /**
  * A configured account at a vendor.
  *
@@ -10,10 +8,5 @@ import java.util.Optional;
  * @param common the keys that every provider has
  * @param vendor the vendor's own keys, in the adapter's record
  */
-public record ProviderSettings(String name, String adapter, ProviderKeys common, Record vendor) {
-
-    /** The environment variable its credential is in, when the file names another one. */
-    Optional<String> credentialVariable() {
-        return Optional.ofNullable(common.credentialVariable());
-    }
-}
+public record ProviderSettings(
+        String name, String adapter, ProviderKeys common, Record vendor) {}

@@ -1,7 +1,7 @@
-package dev.vignette.server;
+package dev.vignette.server.settings;
 
 /** The program cannot start until the operator has put something right. */
-public final class StartRefused extends RuntimeException {
+public sealed class StartRefused extends RuntimeException permits InvalidSettings {
     private static final long serialVersionUID = 1L;
 
     /** Says in one line what to put right. */
