@@ -61,7 +61,7 @@ public final class Router {
                 .filter(entry -> judge(policy, request, entry) instanceof Verdict.Fits)
                 .min(
                         comparingInt((RouteEntry entry) -> entry.fallback() ? 1 : 0)
-                                .thenComparing(entry -> entry.fallback() ? 0 : -entry.weight()))
+                                .thenComparingInt(entry -> entry.fallback() ? 0 : -entry.weight()))
                 .flatMap(entry -> choice(policy, request, entry));
     }
 
