@@ -69,7 +69,7 @@ final class JpegCleaner {
 
     /** Takes one segment, or a scan with its data, and returns where it ends. */
     private int segment(int code, int at) throws UnusablePhoto {
-        if (code < 0xC0 || code >= FIRST_RESTART && code <= START) {
+        if (code < 0xC0 || (code >= FIRST_RESTART && code <= START)) {
             throw UnusablePhoto.broken("a JPEG marker is out of place");
         }
         int end = at + 2 + file.u16(at + 2);
@@ -150,7 +150,7 @@ final class JpegCleaner {
         for (int i = from; i < raw.length - 1; i++) {
             if (raw[i] == (byte) 0xFF) {
                 int next = raw[i + 1] & 0xFF;
-                boolean data = next == 0 || next >= FIRST_RESTART && next <= LAST_RESTART;
+                boolean data = next == 0 || (next >= FIRST_RESTART && next <= LAST_RESTART);
                 if (!data && next != 0xFF) {
                     return i;
                 }

@@ -1,5 +1,6 @@
 package dev.vignette.engine.intake;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,12 @@ final class KeptBytes {
     /** Far more than any real picture has, and few enough to hold. */
     private static final int MOST_PIECES = 4096;
 
-    private record Piece(byte[] source, int from, int to) {}
+    private static final int NOWHERE = -1;
 
     private final byte[] file;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<ByteBuffer> pieces = new ArrayList<>();
+    private int lastFrom = NOWHERE;
+    private int lastTo = NOWHERE;
 
     KeptBytes(byte[] file) {
         this.file = file;
@@ -19,38 +22,34 @@ final class KeptBytes {
 
     /** Keeps a stretch of the file. */
     void keep(int from, int to) throws UnusablePhoto {
-        if (!pieces.isEmpty() && joins(pieces.getLast(), from)) {
-            Piece last = pieces.removeLast();
-            pieces.add(new Piece(file, last.from(), to));
-            return;
+        if (from == lastTo) {
+            pieces.removeLast();
+        } else {
+            lastFrom = from;
         }
-        append(new Piece(file, from, to));
+        lastTo = to;
+        append(ByteBuffer.wrap(file, lastFrom, to - lastFrom));
     }
 
     /** Puts other bytes in the place of a stretch that goes. */
     void replaceBy(byte[] other) throws UnusablePhoto {
-        append(new Piece(other, 0, other.length));
+        lastTo = NOWHERE;
+        append(ByteBuffer.wrap(other));
     }
 
     /** What stays; the file itself, not a copy, when that is all of it. */
     byte[] toBytes() {
-        if (pieces.size() == 1 && pieces.getFirst().equals(new Piece(file, 0, file.length))) {
+        boolean all = pieces.size() == 1 && lastFrom == 0 && lastTo == file.length;
+        if (all) {
             return file;
         }
-        byte[] result = new byte[pieces.stream().mapToInt(p -> p.to() - p.from()).sum()];
-        int at = 0;
-        for (Piece piece : pieces) {
-            System.arraycopy(piece.source(), piece.from(), result, at, piece.to() - piece.from());
-            at += piece.to() - piece.from();
-        }
-        return result;
+        ByteBuffer result =
+                ByteBuffer.allocate(pieces.stream().mapToInt(ByteBuffer::remaining).sum());
+        pieces.forEach(result::put);
+        return result.array();
     }
 
-    private boolean joins(Piece last, int from) {
-        return last.source() == file && last.to() == from;
-    }
-
-    private void append(Piece piece) throws UnusablePhoto {
+    private void append(ByteBuffer piece) throws UnusablePhoto {
         if (pieces.size() == MOST_PIECES) {
             throw UnusablePhoto.broken("it is chopped into too many parts");
         }

@@ -3,6 +3,7 @@ package dev.vignette.engine.intake;
 import dev.vignette.portrait.ContentHash;
 import dev.vignette.portrait.ImageType;
 import dev.vignette.portrait.Photo;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Makes of a file that came in the photo that may leave the house: checked, bare and upright. */
@@ -25,7 +26,8 @@ final class PhotoCleaner {
     /** The same bytes come out whenever the same bytes go in. */
     CleanPhoto clean(byte[] raw, ContentHash rawHash) throws UnusablePhoto {
         CleanFile photo = upright.turn(stripped(raw));
-        ContentHash hash = photo.bytes() == raw ? rawHash : ContentHash.of(photo.bytes());
+        ContentHash hash =
+                Arrays.equals(photo.bytes(), raw) ? rawHash : ContentHash.of(photo.bytes());
         Photo facts =
                 new Photo(hash, photo.type(), photo.width(), photo.height(), photo.bytes().length);
         return new CleanPhoto(facts, photo.bytes());

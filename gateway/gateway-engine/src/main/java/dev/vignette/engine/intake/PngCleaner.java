@@ -52,7 +52,7 @@ final class PngCleaner {
         while (!"IEND".equals(previous)) {
             at = chunk(at);
         }
-        if (!data || !palette && file.u8(25) == PALETTE_COLOURS) {
+        if (!data || (!palette && file.u8(25) == PALETTE_COLOURS)) {
             throw UnusablePhoto.broken("the PNG holds no picture");
         }
         return new CleanFile(ImageType.PNG, width, height, orientation, kept.toBytes());

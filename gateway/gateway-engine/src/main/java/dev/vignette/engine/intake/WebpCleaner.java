@@ -3,6 +3,7 @@ package dev.vignette.engine.intake;
 import dev.vignette.portrait.ImageType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Walks a WebP file chunk by chunk (RFC 9649) and leaves out what tells more than the picture:
@@ -120,12 +121,13 @@ final class WebpCleaner {
 
     /** The file with the length and the flags that are true of what stayed. */
     private byte[] corrected() throws UnusablePhoto {
-        int flags = extended ? file.u8(FLAGS) & ALPHA_FLAG | (profile ? PROFILE_FLAG : 0) : 0;
+        int flags = extended ? (file.u8(FLAGS) & ALPHA_FLAG) | (profile ? PROFILE_FLAG : 0) : 0;
         byte[] clean = kept.toBytes();
-        if (clean == raw && (!extended || raw[FLAGS] == flags)) {
+        boolean same = Arrays.equals(clean, raw);
+        if (same && (!extended || raw[FLAGS] == flags)) {
             return raw;
         }
-        byte[] result = clean == raw ? raw.clone() : clean;
+        byte[] result = same ? raw.clone() : clean;
         ByteBuffer.wrap(result)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(4, result.length - CHUNK_HEADER);
