@@ -1,5 +1,6 @@
 package dev.vignette.server.http.problem;
 
+import dev.vignette.engine.intake.PhotoProblem;
 import dev.vignette.engine.route.Candidate;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +41,19 @@ public record Problem(
         return new Problem(ProblemCode.INVALID_REQUEST, detail, faults, List.of(), null);
     }
 
-    /** One member at fault that has a code of its own. */
-    public static Problem at(ProblemCode code, String pointer, String detail) {
-        return new Problem(code, detail, List.of(new Fault(pointer, detail)), List.of(), null);
+    /** The photo cannot be used. */
+    public static Problem photo(PhotoProblem problem) {
+        ProblemCode code =
+                switch (problem.kind()) {
+                    case UNSUPPORTED_TYPE -> ProblemCode.UNSUPPORTED_IMAGE_TYPE;
+                    case INVALID -> ProblemCode.INVALID_IMAGE;
+                    case TOO_MANY_PIXELS -> ProblemCode.IMAGE_TOO_MANY_PIXELS;
+                    case TOO_LARGE -> ProblemCode.TOO_LARGE;
+                    case ADDRESS_FORBIDDEN -> ProblemCode.IMAGE_URL_FORBIDDEN;
+                    case FETCH_FAILED -> ProblemCode.IMAGE_FETCH_FAILED;
+                };
+        Fault fault = new Fault("/image", problem.detail());
+        return new Problem(code, problem.detail(), List.of(fault), List.of(), null);
     }
 
     /** Nobody can serve it. */

@@ -1,7 +1,5 @@
 package dev.vignette.server.http.read;
 
-import static java.util.stream.Stream.of;
-
 import dev.vignette.engine.GenerationAsk;
 import dev.vignette.engine.PhotoSource;
 import dev.vignette.portrait.Background;
@@ -15,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request for pictures. Every member is judged by itself; nothing is filled in. */
@@ -43,15 +42,15 @@ public final class GenerationReader {
                     "subject",
                     "labels",
                     "metadata");
-    private static final List<String> KINDS = of(Kind.values()).map(Kind::wireName).toList();
+    private static final List<String> KINDS = Stream.of(Kind.values()).map(Kind::wireName).toList();
     private static final List<String> BACKGROUNDS =
-            of(Background.values()).map(Background::wireName).toList();
+            Stream.of(Background.values()).map(Background::wireName).toList();
     private static final List<String> FORMATS =
-            of(OutputFormat.values()).map(OutputFormat::wireName).toList();
+            Stream.of(OutputFormat.values()).map(OutputFormat::wireName).toList();
     private static final List<String> MISFITS =
-            of(OnMisfit.values()).map(OnMisfit::wireName).toList();
+            Stream.of(OnMisfit.values()).map(OnMisfit::wireName).toList();
     private static final List<String> CACHE_MODES =
-            of(CacheMode.values()).map(CacheMode::wireName).toList();
+            Stream.of(CacheMode.values()).map(CacheMode::wireName).toList();
     private static final BigDecimal LEAST_GUIDANCE = new BigDecimal("1.0");
     private static final BigDecimal MOST_GUIDANCE = new BigDecimal("10.0");
     private static final int MOST_PAIRS = 16;

@@ -1,5 +1,6 @@
 package dev.vignette.server.http.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The member {@code image} as it came. */
@@ -24,6 +25,11 @@ sealed interface RawImage {
         static Text of(String text) {
             byte[] bytes = text.getBytes(UTF_8);
             return new Text(bytes, 0, bytes.length, false);
+        }
+
+        /** Byte by byte as it is, which is the text itself as long as that is ASCII. */
+        String latin() {
+            return new String(bytes, from, to - from, ISO_8859_1);
         }
 
         String asString() {
