@@ -19,7 +19,7 @@ final class Pacing {
     private static final int LOOKS_PER_AGE = 200;
 
     /** No run of this model has been seen to take less than some seconds. */
-    private static final Duration FIRST = Duration.ofMillis(1000);
+    private static final Duration FIRST = Duration.ofSeconds(1);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 

@@ -39,6 +39,8 @@ final class ReplicateWire {
 
     private static final int CONNECTIONS = 512;
 
+    private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
+
     private final URI baseUrl;
     private final Secret token;
     private final JsonMapper json;
@@ -93,7 +95,7 @@ final class ReplicateWire {
 
     private Reply exchange(HttpRequest<?> request) {
         try {
-            HttpResponse<byte[]> response = client.exchange(request, Argument.of(byte[].class));
+            HttpResponse<byte[]> response = client.exchange(request, BYTES, BYTES);
             return new Reply.Answered(response.code(), headers(response), object(response.body()));
         } catch (HttpClientException e) {
             return neverConnected(e)
