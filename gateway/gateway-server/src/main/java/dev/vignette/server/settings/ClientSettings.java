@@ -1,6 +1,7 @@
 package dev.vignette.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vignette.server.http.auth.Scope;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,10 +22,6 @@ public record ClientSettings(
         @JsonProperty(required = true) Set<Scope> scopes,
         Set<String> providers,
         @Nullable Integer requestsPerMinute) {
-
-    /** The client that calls when none is configured: it may do everything. */
-    public static final ClientSettings LOCAL =
-            new ClientSettings("local", List.of(), Set.of(Scope.values()), Set.of(), null);
 
     public ClientSettings {
         keys = List.copyOf(keys);

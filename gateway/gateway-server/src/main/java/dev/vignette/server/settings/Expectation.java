@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +59,7 @@ final class Expectation {
 
     private static String choices(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant ->
-                        constant instanceof Scope scope ? scope.wireName() : lower(constant))
+                .map(constant -> LowerCaseEnums.name((Enum<?>) constant))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String lower(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import dev.vignette.engine.route.RouteEntry;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,5 +39,22 @@ public record FileSettings(
         clients = List.copyOf(clients);
         providers = List.copyOf(providers);
         routes = Map.copyOf(routes);
+    }
+
+    /** The same with one more client. */
+    public FileSettings with(ClientSettings client) {
+        List<ClientSettings> more = new ArrayList<>(clients);
+        more.add(client);
+        return new FileSettings(
+                more,
+                providers,
+                routes,
+                prices,
+                cache,
+                links,
+                retention,
+                unknownOutcome,
+                shutdownGrace,
+                waitCap);
     }
 }

@@ -7,6 +7,7 @@ import dev.vignette.engine.UnknownOutcome;
 import dev.vignette.engine.route.RouteEntry;
 import dev.vignette.money.PriceUnit;
 import dev.vignette.portrait.Kind;
+import dev.vignette.server.http.auth.Scope;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
