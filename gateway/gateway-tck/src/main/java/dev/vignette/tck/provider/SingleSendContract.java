@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * adapter may send an order again. Run against a bare socket that counts.
  */
 public interface SingleSendContract extends VendorUnderTest {
+    /** How often a pooled connection is tried for. */
+    int MOST_TRIALS = 20;
 
     @ParameterizedTest
     @EnumSource(Ending.class)
@@ -33,6 +35,19 @@ public interface SingleSendContract extends VendorUnderTest {
     @ParameterizedTest
     @EnumSource(Ending.class)
     default void sendsAnOrderOnceOnAPooledConnection(Ending ending) {
+        boolean pooled = false;
+
+        for (int trial = 0; trial < MOST_TRIALS && !pooled; trial++) {
+            pooled = sendsOnceAfterAnotherCall(ending);
+        }
+
+        assertThat(pooled).as("an order went over a connection that was used before").isTrue();
+    }
+
+    /**
+     * Whether the order met a used connection: a pool may get one back a moment after its answer.
+     */
+    private boolean sendsOnceAfterAnotherCall(Ending ending) {
         try (CountingServer server = CountingServer.start(this, ending)) {
             ImageProvider adapter = open(server.address(), SettableClock.at(NOW));
             adapter.check(TaskHandle.of("1234567890"));
@@ -40,9 +55,9 @@ public interface SingleSendContract extends VendorUnderTest {
             Submission submission = adapter.submit(order());
 
             assertOutcome(ending, submission);
-            assertThat(server.ordersOnUsedConnections()).isEqualTo(1);
             adapter.check(TaskHandle.of("1234567890"));
             assertThat(server.orders()).isEqualTo(1);
+            return server.ordersOnUsedConnections() == 1;
         }
     }
 
