@@ -1,9 +1,6 @@
 package dev.vignette.server;
 
 import dev.vignette.provider.AdapterFactory;
-import dev.vignette.sandbox.ProviderDouble;
-import dev.vignette.sandbox.SandboxSettings;
-import dev.vignette.server.sandbox.Doubles;
 import dev.vignette.server.settings.Addresses;
 import dev.vignette.server.settings.Environment;
 import dev.vignette.server.settings.EnvironmentSettings;
@@ -11,7 +8,6 @@ import dev.vignette.server.settings.Settings;
 import dev.vignette.server.settings.SettingsReader;
 import dev.vignette.server.settings.StartRefused;
 import dev.vignette.server.wiring.Accounts;
-import dev.vignette.server.wiring.OperatorAccess;
 import dev.vignette.server.wiring.ServerProperties;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -21,20 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Everything on the way from the command line to a gateway that could start. */
-final class Launch implements AutoCloseable {
-    private final Environment environment;
-    private final ApplicationContext context;
-    private final Settings settings;
-
-    private Launch(Environment environment, ApplicationContext context, Settings settings) {
-        this.environment = environment;
-        this.context = context;
-        this.settings = settings;
-    }
+/**
+ * What is known before anything is opened.
+ *
+ * @param context finds the parts of the program
+ * @param settings what the operator decided
+ */
+record Launch(ApplicationContext context, Settings settings) implements AutoCloseable {
 
     /**
-     * Reads the configuration. Opens and starts nothing.
+     * Reads the configuration.
      *
      * @throws StartRefused when it cannot be used
      */
@@ -43,42 +35,38 @@ final class Launch implements AutoCloseable {
         EnvironmentSettings surroundings = reader.environment(sandbox);
         ApplicationContext context = context(surroundings);
         try {
-            Settings settings = reader.file(surroundings, config, adapters(context));
-            return new Launch(environment, context, settings);
+            return new Launch(context, reader.file(surroundings, config, adapters(context)));
         } catch (StartRefused refused) {
             context.close();
             throw refused;
         }
     }
 
-    Settings settings() {
-        return settings;
-    }
-
-    ApplicationContext context() {
-        return context;
+    /** The same with other settings. */
+    Launch with(Settings other) {
+        return new Launch(context, other);
     }
 
     /**
-     * Opens the accounts; in the sandbox, at doubles that it starts.
+     * Opens the accounts there, and the gateway on them.
      *
-     * @throws StartRefused when the gateway could not or should not serve
+     * @throws StartRefused when nobody could be served, or the wrong people
      */
-    Accounts.Opened accounts() {
+    Gateway start(Accounts.Access access) {
         refuseStrangers();
-        Accounts.Access access =
-                settings.environment().sandbox() ? doubles() : new OperatorAccess(environment);
-        Collection<AdapterFactory<?>> adapters = adapters(context);
-        Accounts.Opened opened =
-                new Accounts(adapters, access, Clock.systemUTC())
+        Accounts.Opened accounts =
+                new Accounts(adapters(context), access, Clock.systemUTC())
                         .open(settings.file().providers());
-        if (opened.usable().isEmpty()) {
+        if (accounts.usable().isEmpty()) {
             throw new StartRefused(
                     "no provider is configured; set "
-                            + variables(adapters)
+                            + credentials()
                             + ", or try --sandbox, which needs none");
         }
-        return opened;
+        new StartNotes(settings, accounts).log();
+        context.registerSingleton(Settings.class, settings);
+        context.registerSingleton(Accounts.Opened.class, accounts);
+        return Gateway.start(context, settings);
     }
 
     @Override
@@ -90,23 +78,14 @@ final class Launch implements AutoCloseable {
         String host = settings.environment().api().host();
         if (settings.file().clients().isEmpty() && !Addresses.loopback(host)) {
             throw new StartRefused(
-                    "VIGNETTE_HOST=%s can be reached by others and no client is configured; make one"
+                    "others can reach VIGNETTE_HOST=%s and no client is configured; make one with"
                                     .formatted(host)
-                            + " with 'vignette key NAME', or set VIGNETTE_HOST=127.0.0.1");
+                            + " 'vignette key NAME', or set VIGNETTE_HOST=127.0.0.1");
         }
     }
 
-    private Doubles doubles() {
-        Doubles doubles =
-                new Doubles(
-                        context.getBeansOfType(ProviderDouble.class),
-                        SandboxSettings.forPeople(Clock.systemUTC()));
-        context.registerSingleton(Doubles.class, doubles);
-        return doubles;
-    }
-
-    private static String variables(Collection<AdapterFactory<?>> adapters) {
-        return adapters.stream()
+    private String credentials() {
+        return adapters(context).stream()
                 .map(adapter -> adapter.environment().credentialVariable())
                 .sorted()
                 .collect(Collectors.joining(" or "));

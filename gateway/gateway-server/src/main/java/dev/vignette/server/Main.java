@@ -1,11 +1,7 @@
 package dev.vignette.server;
 
-import dev.vignette.server.sandbox.Demonstration;
-import dev.vignette.server.sandbox.Doubles;
 import dev.vignette.server.settings.Environment;
 import dev.vignette.server.settings.InvalidSettings;
-import dev.vignette.server.settings.Settings;
-import dev.vignette.server.wiring.Accounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** Where the program begins. */
 public final class Main {
@@ -43,52 +38,32 @@ public final class Main {
     }
 
     private ExitCode obey(Command command) throws InterruptedException {
-        switch (command) {
-            case Command.Help() -> out.print(resource("usage.txt"));
-            case Command.Version() -> out.println("Vignette " + version());
-            case Command.NewKey(String client) -> out.print(NewKey.describe(client));
-            case Command.CheckConfig check -> {
-                return check(check);
-            }
-            case Command.Serve serve -> serve(serve);
+        return switch (command) {
+            case Command.Help() -> say(resource("usage.txt"));
+            case Command.Version() -> say("Vignette " + version() + "\n");
+            case Command.NewKey(String client) -> say(NewKey.of(client).description());
+            case Command.CheckConfig check -> check(check);
+            case Command.Serve serve -> new Serving(environment, out).serve(serve);
             case Command.Misused(String reason) -> {
                 err.println("vignette: " + reason);
                 err.print(resource("usage.txt"));
-                return ExitCode.USAGE;
+                yield ExitCode.USAGE;
             }
-        }
-        return ExitCode.OK;
+        };
     }
 
     private ExitCode check(Command.CheckConfig check) {
         try (Launch _ = Launch.prepare(environment, check.config(), check.sandbox())) {
-            out.println("The configuration is valid.");
-            return ExitCode.OK;
+            return say("The configuration is valid.\n");
         } catch (InvalidSettings invalid) {
             invalid.sentences().forEach(err::println);
             return ExitCode.CONFIGURATION;
         }
     }
 
-    /** Serves until the process is told to end. */
-    private void serve(Command.Serve serve) throws InterruptedException {
-        Launch launch = Launch.prepare(environment, serve.config(), serve.sandbox());
-        Optional<String> key = launch.demonstrationKey();
-        Accounts.Opened accounts = launch.accounts();
-        Gateway gateway = launch.start(accounts);
-        CountDownLatch end = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    gateway.close();
-                                    end.countDown();
-                                },
-                                "end"));
-        out.println("Vignette ready on " + gateway.address());
-        launch.doubles()
-                .ifPresent(doubles -> new Demonstration(gateway.address(), key, out).show(doubles));
-        end.await();
+    private ExitCode say(String text) {
+        out.print(text);
+        return ExitCode.OK;
     }
 
     private ExitCode explain(RuntimeException failure) {

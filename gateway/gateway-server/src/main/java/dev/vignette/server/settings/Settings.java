@@ -6,4 +6,10 @@ package dev.vignette.server.settings;
  * @param environment what the environment says
  * @param file what the file says, defaults filled in
  */
-public record Settings(EnvironmentSettings environment, FileSettings file) {}
+public record Settings(EnvironmentSettings environment, FileSettings file) {
+
+    /** The same with one more client. */
+    public Settings with(ClientSettings client) {
+        return new Settings(environment, file.with(client));
+    }
+}
