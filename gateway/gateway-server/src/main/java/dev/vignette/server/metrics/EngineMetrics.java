@@ -39,7 +39,7 @@ public final class EngineMetrics implements Observations, CopyListener {
         count(
                 "vignette.generations",
                 "kind",
-                generation.request().kind().wireName(),
+                generation.request().portrait().kind().wireName(),
                 "provider",
                 provider,
                 "outcome",

@@ -1,12 +1,12 @@
 package dev.vignette.server.wiring;
 
-import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** Whether the gateway takes requests: from the end of its start to the beginning of its end. */
 @Singleton
@@ -26,6 +26,6 @@ public final class ServiceState implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Publishers.just(HealthResult.builder("gateway", status).build());
+        return Mono.just(HealthResult.builder("gateway", status).build());
     }
 }
