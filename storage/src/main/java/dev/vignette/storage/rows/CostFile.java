@@ -72,11 +72,7 @@ final class CostFile implements AutoCloseable {
 
     private FileChannel open() throws IOException {
         return FileChannel.open(
-                folder.resolve(CURRENT),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND);
+                folder.resolve(CURRENT), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private void rotate() throws IOException {

@@ -169,7 +169,9 @@ final class PictureRows {
 
     private static Function<Picture, @Nullable Object> linked(
             Function<Linked, ? extends @Nullable Object> part) {
-        return picture ->
-                picture.state() instanceof Awaited(Linked source) ? part.apply(source) : null;
+        return picture -> {
+            Linked source = picture.state() instanceof Awaited awaited ? awaited.source() : null;
+            return source == null ? null : part.apply(source);
+        };
     }
 }

@@ -33,11 +33,8 @@ record SqliteConnections(HikariDataSource writing, HikariDataSource reading)
      */
     static SqliteConnections open(Path file) {
         check(file);
-        SQLiteConfig readOnly = settings();
-        readOnly.setReadOnly(true);
         return new SqliteConnections(
-                pool("rows-writing", file, settings(), 1),
-                pool("rows-reading", file, readOnly, READERS));
+                pool("rows-writing", file, 1, false), pool("rows-reading", file, READERS, true));
     }
 
     /** What makes a commit survive: a write-ahead log, and a sync of it before commit returns. */
@@ -69,13 +66,16 @@ record SqliteConnections(HikariDataSource writing, HikariDataSource reading)
         }
     }
 
-    private static HikariDataSource pool(String name, Path file, SQLiteConfig config, int size) {
+    private static HikariDataSource pool(String name, Path file, int size, boolean readOnly) {
+        SQLiteConfig config = settings();
+        config.setReadOnly(readOnly);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(new DurableSqlite(file, config));
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(size);
         pool.setMaxLifetime(0);
+        pool.setReadOnly(readOnly);
         pool.setConnectionTimeout(PATIENCE.toMillis());
         return new HikariDataSource(pool);
     }
