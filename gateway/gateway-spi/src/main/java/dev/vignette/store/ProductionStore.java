@@ -27,6 +27,9 @@ public interface ProductionStore {
      */
     Optional<Production> made(CacheKey key, Instant notBefore);
 
+    /** The production of that key that a new generation would join now, or empty. */
+    Optional<ProductionId> inFlight(CacheKey key);
+
     /** Adds attempts, all preparing, to a production that is not done. */
     void plan(ProductionId production, List<Attempt> attempts);
 
@@ -60,10 +63,4 @@ public interface ProductionStore {
      * what is paid is seen to its end, also when nobody waits for it.
      */
     List<Generation> finish(Finish finish);
-
-    /** Productions done before that moment whose reference photo is still stored. */
-    List<Production> withPhotosBefore(Instant finishedBefore, int limit);
-
-    /** Notes that the reference photo of a production is deleted. */
-    void photoDeleted(ProductionId id);
 }
