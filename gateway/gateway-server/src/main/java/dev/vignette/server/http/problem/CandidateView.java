@@ -25,6 +25,7 @@ public record CandidateView(
         @Schema(example = "cannot follow prompt") String reason,
         List<String> members,
         @Schema(
+                        type = "string",
                         description = "the on_misfit that would help, if any",
                         allowableValues = {"adapt", "drop", "exact"},
                         nullable = true)
