@@ -95,7 +95,7 @@ class LanesTest {
         Instant end = Instant.now().plusSeconds(10);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("the condition came about in time").isBefore(end);
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }
