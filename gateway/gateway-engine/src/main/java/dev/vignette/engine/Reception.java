@@ -62,25 +62,20 @@ final class Reception implements Generations {
     public Creation create(Client client, GenerationAsk ask) {
         return switch (acceptor.take(client, ask)) {
             case Taken.Out(Creation why) -> why;
-            case Taken.In(Acceptance acceptance) -> created(acceptance);
-        };
-    }
-
-    private Creation created(Acceptance acceptance) {
-        return switch (acceptance) {
-            case Acceptance.Accepted(Generation generation) -> {
-                if (!generation.done()) {
-                    workshop.agenda().wake(generation.production());
-                }
-                yield new Creation.Created(snapshot(generation));
-            }
-            case Acceptance.Joined(Generation generation) -> {
+            case Taken.In(Acceptance.KeyReused _, var _) -> new Creation.KeyReused();
+            case Taken.In(Acceptance.Replayed(Generation generation), var _) ->
+                    new Creation.Replayed(snapshot(generation));
+            case Taken.In(Acceptance.Joined(Generation generation), var _) -> {
                 workshop.worker().joined(generation);
                 yield new Creation.Created(snapshot(generation));
             }
-            case Acceptance.Replayed(Generation generation) ->
-                    new Creation.Replayed(snapshot(generation));
-            case Acceptance.KeyReused _ -> new Creation.KeyReused();
+            case Taken.In(Acceptance.Accepted(Generation generation), Production served)
+                    when served != null ->
+                    new Creation.Created(snapshot(generation, served));
+            case Taken.In(Acceptance.Accepted(Generation generation), var _) -> {
+                workshop.agenda().wake(generation.production());
+                yield new Creation.Created(snapshot(generation));
+            }
         };
     }
 
@@ -154,7 +149,11 @@ final class Reception implements Generations {
     }
 
     private Snapshot snapshot(Generation generation) {
-        Production production = productions.find(generation.production()).orElseThrow();
+        return snapshot(
+                generation, productions.find(generation.production()).orElseThrow());
+    }
+
+    private Snapshot snapshot(Generation generation, Production production) {
         return new Snapshot(
                 generation,
                 production,

@@ -72,8 +72,13 @@ public final class Acceptor {
     /** What became of a request. */
     public sealed interface Taken {
 
-        /** It was accepted, now or before. */
-        record In(Acceptance acceptance) implements Taken {}
+        /**
+         * It was accepted, now or before.
+         *
+         * @param acceptance how
+         * @param production the stored pictures that serve it; {@code null} when they have to be made
+         */
+        record In(Acceptance acceptance, @Nullable Production production) implements Taken {}
 
         /** It was not. */
         record Out(Creation why) implements Taken {}
@@ -84,7 +89,7 @@ public final class Acceptor {
         Optional<IdempotencyClaim> claim = claim(ask);
         Optional<Acceptance> before = claim.flatMap(known -> claimed(client, known));
         if (before.isPresent()) {
-            return new Taken.In(before.get());
+            return new Taken.In(before.get(), null);
         }
         if (!client.providers().isEmpty()
                 && !ask.providers().isEmpty()
@@ -115,7 +120,8 @@ public final class Acceptor {
         if (hit.isPresent()) {
             Generation served = served(client, request, hit.get());
             around.observations().requested(request.portrait().kind(), CacheOutcome.HIT);
-            return new Taken.In(generations.accept(new Proposal.Take(served, claim)));
+            return new Taken.In(
+                    generations.accept(new Proposal.Take(served, claim)), hit.get());
         }
         return switch (router.choose(around.inForce(), request.portrait())) {
             case Routing.NoRoute(var candidates) -> new Taken.Out(new Creation.NoRoute(candidates));
@@ -124,7 +130,7 @@ public final class Acceptor {
                     Acceptance acceptance =
                             buying.accept(client, request, photo, choice, around.now(), claim);
                     observe(request, acceptance);
-                    yield new Taken.In(acceptance);
+                    yield new Taken.In(acceptance, null);
                 } catch (StoreUnavailable e) {
                     LOG.warn("A request was turned away: its photo could not be stored", e);
                     yield new Taken.Out(

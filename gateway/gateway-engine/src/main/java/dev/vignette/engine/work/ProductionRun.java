@@ -30,13 +30,26 @@ final class ProductionRun {
     private final Clock clock;
     private Production production;
     private long changes;
+    private boolean begun;
     private @Nullable Closing closing;
     private @Nullable Throwable failure;
 
-    ProductionRun(Production production, List<Generation> open, Clock clock) {
+    ProductionRun(Production production, Clock clock) {
         this.production = production;
         this.clock = clock;
-        open.forEach(generation -> waiting.put(generation.id(), generation.deadline()));
+    }
+
+    /**
+     * Takes down who waits for it. Called once the run can be found by those who join or leave, with
+     * what was read after that, so that nobody is missed.
+     */
+    void begin(List<Generation> open) {
+        change(
+                () -> {
+                    open.forEach(this::expect);
+                    begun = true;
+                    closeWhenAlone();
+                });
     }
 
     Production production() {
@@ -61,7 +74,7 @@ final class ProductionRun {
 
     /** One more generation waits for it. */
     void joined(Generation generation) {
-        change(() -> waiting.put(generation.id(), generation.deadline()));
+        change(() -> expect(generation));
     }
 
     /** A generation waits no more; when it was the last, nothing more is bought. */
@@ -123,6 +136,16 @@ final class ProductionRun {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void expect(Generation generation) {
+        waiting.put(generation.id(), generation.deadline());
+    }
+
+    private void closeWhenAlone() {
+        if (begun && waiting.isEmpty() && closing == null) {
+            closing = Closing.CANCELED;
         }
     }
 

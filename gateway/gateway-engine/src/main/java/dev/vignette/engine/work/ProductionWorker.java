@@ -76,10 +76,11 @@ public final class ProductionWorker {
         if (found.isEmpty()) {
             return;
         }
-        ProductionRun run = new ProductionRun(found.get(), generations.open(id), around.clock());
+        ProductionRun run = new ProductionRun(found.get(), around.clock());
         runs.put(id, run);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
+                run.begin(generations.open(id));
                 work(run, threads);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
