@@ -13,7 +13,7 @@ import dev.vignette.sandbox.Bytes;
  * @param height in pixels, at least 64
  * @param type {@link ImageType#PNG} or {@link ImageType#JPEG}
  * @param number which of them this is, from 1
- * @param of how many there are
+ * @param of how many there are; 0 when that is not known
  * @param seed varies pose and light; the same seed draws the same picture
  */
 public record PictureOrder(

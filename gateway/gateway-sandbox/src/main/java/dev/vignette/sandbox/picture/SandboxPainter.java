@@ -1,6 +1,7 @@
 package dev.vignette.sandbox.picture;
 
 import dev.vignette.portrait.Background;
+import dev.vignette.portrait.ImageType;
 import dev.vignette.sandbox.Bytes;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
@@ -37,6 +38,12 @@ public final class SandboxPainter {
         Frame.paint(pen, order);
         pen.dispose();
         return PhotoFile.encode(canvas, order.type());
+    }
+
+    /** A picture of one colour, as some vendors deliver instead of a flagged one. */
+    public static Bytes blank(int width, int height, ImageType type) {
+        return PhotoFile.encode(
+                new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), type);
     }
 
     /** The whole photo, its own background kept. */
