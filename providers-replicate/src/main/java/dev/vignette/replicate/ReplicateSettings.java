@@ -1,9 +1,11 @@
 package dev.vignette.replicate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replicate's own keys in the operator's file.
@@ -13,16 +15,17 @@ import java.util.regex.Pattern;
  * @param completion how the end of a job is noticed: {@code auto} (the default) or {@code poll},
  *     both by asking; {@code webhook} is refused until it exists
  */
-public record ReplicateSettings(String model, String completion) {
+public record ReplicateSettings(@Nullable String model, @Nullable String completion) {
     /** The model that is used when none is named; its newest version. */
     public static final String DEFAULT_MODEL = "flux-kontext-apps/portrait-series";
 
     private static final Pattern MODEL =
-            Pattern.compile("([A-Za-z0-9._-]+/[A-Za-z0-9._-]+)(?::([0-9a-f]{64}))?");
+            Pattern.compile(
+                    "([A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*)(?::([0-9a-f]{64}))?");
 
     public ReplicateSettings {
-        model = model == null ? DEFAULT_MODEL : model; // an absent key
-        completion = completion == null ? "auto" : completion; // an absent key
+        model = model == null ? DEFAULT_MODEL : model;
+        completion = completion == null ? "auto" : completion;
         if (!MODEL.matcher(model).matches()) {
             throw new IllegalArgumentException(
                     "model: expected owner/name or owner/name:<64 hexadecimal digits>");
@@ -46,7 +49,7 @@ public record ReplicateSettings(String model, String completion) {
     }
 
     private Matcher parts() {
-        Matcher parts = MODEL.matcher(model);
+        Matcher parts = MODEL.matcher(Objects.requireNonNull(model, "filled in on construction"));
         if (!parts.matches()) {
             throw new IllegalStateException("the model was checked on construction");
         }
