@@ -25,6 +25,7 @@ CREATE TABLE productions (
 CREATE UNIQUE INDEX productions_in_flight ON productions (cache_key) WHERE joinable AND stage <> 'done';
 CREATE INDEX productions_made ON productions (cache_key, finished_at) WHERE remembered AND stage = 'done';
 CREATE INDEX productions_photos ON productions (finished_at) WHERE photo_stored AND stage = 'done';
+CREATE INDEX productions_done ON productions (finished_at) WHERE stage = 'done';
 
 -- What apps asked for. prompt, negative_prompt, subject and metadata are blanked by an erasure.
 CREATE TABLE generations (
@@ -69,8 +70,8 @@ CREATE TABLE idempotency_keys (
     claim         TEXT   NOT NULL,
     content       TEXT   NOT NULL,
     generation_id TEXT   NOT NULL,
-    expires_at    BIGINT NOT NULL,
+    used_at       BIGINT NOT NULL,
     PRIMARY KEY (client, claim)
 );
 
-CREATE INDEX idempotency_keys_expired ON idempotency_keys (expires_at);
+CREATE INDEX idempotency_keys_by_use ON idempotency_keys (used_at);

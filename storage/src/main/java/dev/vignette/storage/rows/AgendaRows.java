@@ -16,6 +16,9 @@ final class AgendaRows {
     /** How long after acceptance an entry falls due: its work is started at once without it. */
     static final Duration NET = Duration.ofSeconds(10);
 
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private AgendaRows() {}
 
     /** Adds the entry of a production, in the transaction that accepts it. */
@@ -30,12 +33,22 @@ final class AgendaRows {
                 now.plus(NET).toEpochMilli());
     }
 
-    /** Takes the entry of a production out, in the transaction that ends it. */
+    /** Takes the entry of a production out, if it is there. */
     static void remove(Session session, ProductionId production) {
         session.update(
                 "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
                 PRODUCTION,
                 production.value());
+    }
+
+    /**
+     * Takes the entry of a production out in the transaction that ends it, unless something paid is
+     * still under way.
+     */
+    static void removeWhenAtRest(Session session, ProductionId production) {
+        if (!ProductionRows.underWay(session, production)) {
+            remove(session, production);
+        }
     }
 
     /** Adds a recurring task, or makes the one that is there due at once. */
@@ -68,27 +81,35 @@ final class AgendaRows {
     }
 
     /**
-     * Gives the entry of a production back after its work stopped short.
+     * Gives the entry of a production back after its work failed.
      *
-     * @return how often that has happened in a row, or empty when there is no entry: it is done
+     * @return how long it pauses, longer each time in a row; empty when there is no entry any more
      */
-    static Optional<Integer> giveBack(Session session, ProductionId production, Instant now) {
-        return session.first(
-                """
-                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
-                    last_failure = ?, consecutive_failures = COALESCE(consecutive_failures, 0) + 1,
-                    version = version + 1
-                WHERE task_name = ? AND task_instance = ?
-                RETURNING consecutive_failures
-                """,
-                row -> row.count("consecutive_failures"),
-                now.toEpochMilli(),
-                PRODUCTION,
-                production.value());
+    static Optional<Duration> giveBack(Session session, ProductionId production, Instant now) {
+        Optional<Duration> pause =
+                session.first(
+                        """
+                        UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL,
+                            last_heartbeat = NULL, last_failure = ?, version = version + 1,
+                            consecutive_failures = COALESCE(consecutive_failures, 0) + 1
+                        WHERE task_name = ? AND task_instance = ?
+                        RETURNING consecutive_failures
+                        """,
+                        row -> pause(row.count("consecutive_failures")),
+                        now.toEpochMilli(),
+                        PRODUCTION,
+                        production.value());
+        pause.ifPresent(wait -> due(session, production, now.plus(wait)));
+        return pause;
     }
 
-    /** Sets when the entry of a production is due. */
-    static void due(Session session, ProductionId production, Instant at) {
+    /** How long an entry pauses after that many failures in a row. */
+    static Duration pause(int failures) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private static void due(Session session, ProductionId production, Instant at) {
         session.update(
                 """
                 UPDATE scheduled_tasks SET execution_time = ?

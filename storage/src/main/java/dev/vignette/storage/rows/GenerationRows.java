@@ -66,6 +66,17 @@ final class GenerationRows {
                 "SELECT * FROM generations WHERE id = ?", GenerationRows::read, id.value());
     }
 
+    /** Those of a production that are open. */
+    static List<Generation> open(Session session, ProductionId production) {
+        return session.list(
+                """
+                SELECT * FROM generations WHERE production_id = ? AND state = 'open'
+                ORDER BY created_at, id
+                """,
+                GenerationRows::read,
+                production.value());
+    }
+
     /** Ends an open one. */
     static boolean end(Session session, GenerationId id, GenerationState state) {
         return session.update(END + "WHERE id = ? AND state = 'open'", ending(state, id.value()))

@@ -16,11 +16,11 @@ final class IdempotencyRows {
 
     static Optional<Claimed> find(Session session, String client, String key, Instant now) {
         return session.first(
-                "SELECT * FROM idempotency_keys WHERE client = ? AND claim = ? AND expires_at > ?",
+                "SELECT * FROM idempotency_keys WHERE client = ? AND claim = ? AND used_at > ?",
                 IdempotencyRows::read,
                 client,
                 key,
-                Times.number(now));
+                Times.number(now.minus(LIFE)));
     }
 
     /** Writes a key that is not in use, over an expired one if need be. */
@@ -32,22 +32,21 @@ final class IdempotencyRows {
             Instant now) {
         session.update(
                 """
-                INSERT INTO idempotency_keys (client, claim, content, generation_id, expires_at)
+                INSERT INTO idempotency_keys (client, claim, content, generation_id, used_at)
                 VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (client, claim) DO UPDATE SET content = excluded.content,
-                    generation_id = excluded.generation_id, expires_at = excluded.expires_at
+                    generation_id = excluded.generation_id, used_at = excluded.used_at
                 """,
                 client,
                 claim.key(),
                 claim.content().hex(),
                 generation.value(),
-                Times.number(now.plus(LIFE)));
+                Times.number(now));
     }
 
-    /** Deletes what has expired, and says how many. */
-    static int deleteExpired(Session session, Instant now) {
-        return session.update(
-                "DELETE FROM idempotency_keys WHERE expires_at <= ?", Times.number(now));
+    /** Deletes those first used before that moment. */
+    static void delete(Session session, Instant usedBefore) {
+        session.update("DELETE FROM idempotency_keys WHERE used_at < ?", Times.number(usedBefore));
     }
 
     private static Claimed read(Row row) {

@@ -9,6 +9,7 @@ import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.ContentHash;
 import dev.vignette.store.Finish;
 import dev.vignette.store.Proposal.Buy;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,22 @@ final class ProductionRows {
                     .with("fit", buy -> Json.text(buy.production().fit()))
                     .with("finished_at", buy -> Times.numberOrNull(buy.production().finishedAt()))
                     .build();
+
+    private static final String BUYING =
+            """
+            EXISTS (SELECT 1 FROM attempts WHERE production_id = productions.id
+                AND state IN ('preparing', 'sending', 'accepted', 'unknown'))
+            """;
+    private static final String COPYING =
+            """
+            EXISTS (SELECT 1 FROM pictures WHERE production_id = productions.id
+                AND state = 'awaited')
+            """;
+
+    /**
+     * The condition that something paid is not at its end. What is in review goes on for nobody.
+     */
+    static final String UNDER_WAY = "(" + BUYING + " OR " + COPYING + ")";
 
     private static final Names<Stage> STAGES = Names.of(Stage.values(), Stage::wireName);
 
@@ -61,6 +78,20 @@ final class ProductionRows {
                 "SELECT * FROM productions WHERE id = ?", row -> read(session, row), id.value());
     }
 
+    /** Moves its deadline out for somebody who joined, never in. */
+    static void extend(Session session, ProductionId id, Instant deadline) {
+        session.update(
+                "UPDATE productions SET deadline = ? WHERE id = ? AND deadline < ?",
+                Times.number(deadline),
+                id.value(),
+                Times.number(deadline));
+    }
+
+    /** Whether an attempt of it is open or a picture awaited: what is paid and not at its end. */
+    static boolean underWay(Session session, ProductionId id) {
+        return session.any("SELECT 1 FROM productions WHERE id = ? AND " + UNDER_WAY, id.value());
+    }
+
     /** Whether there is one of that id that is not done. */
     static boolean open(Session session, ProductionId id) {
         return session.any(
@@ -84,15 +115,11 @@ final class ProductionRows {
     /** Nothing is being bought any more: pictures that are awaited are all there is to do. */
     static void storingWhenBought(Session session, ProductionId id) {
         session.update(
-                """
-                UPDATE productions SET stage = 'storing'
-                WHERE id = ? AND stage IN ('queued', 'running')
-                    AND EXISTS (SELECT 1 FROM pictures
-                        WHERE production_id = productions.id AND state = 'awaited')
-                    AND NOT EXISTS (SELECT 1 FROM attempts
-                        WHERE production_id = productions.id
-                            AND state IN ('preparing', 'sending', 'accepted', 'unknown'))
-                """,
+                "UPDATE productions SET stage = 'storing'"
+                        + " WHERE id = ? AND stage IN ('queued', 'running') AND "
+                        + COPYING
+                        + " AND NOT "
+                        + BUYING,
                 id.value());
     }
 

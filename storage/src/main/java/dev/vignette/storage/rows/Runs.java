@@ -22,19 +22,19 @@ final class Runs {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
     private final Consumer<ProductionId> work;
-    private final StoppedShort stoppedShort;
+    private final Afterwards afterwards;
     private final Map<ProductionId, Run> underWay = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /** What happens to work that came back: it is done, or has to be given out again. */
-    interface StoppedShort {
+    interface Afterwards {
         /** Called when the work is no longer under way, before whoever joined it is told. */
-        void after(ProductionId production, @Nullable Throwable failure);
+        void over(ProductionId production, @Nullable Throwable failure);
     }
 
-    Runs(Consumer<ProductionId> work, StoppedShort stoppedShort) {
+    Runs(Consumer<ProductionId> work, Afterwards afterwards) {
         this.work = work;
-        this.stoppedShort = stoppedShort;
+        this.afterwards = afterwards;
     }
 
     /** Starts the work unless it is under way. Returns at once. */
@@ -98,8 +98,9 @@ final class Runs {
             Throwable failure = attempt();
             underWay.remove(production, this);
             try {
-                if (!closed) {
-                    stoppedShort.after(production, failure);
+                // What was interrupted to close is taken up at the next start, not after a pause.
+                if (failure == null || !closed) {
+                    afterwards.over(production, failure);
                 }
             } finally {
                 over.complete(null);

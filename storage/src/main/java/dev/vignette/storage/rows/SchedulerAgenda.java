@@ -34,8 +34,6 @@ final class SchedulerAgenda implements Agenda {
     /** Rare, for nobody else could notice a death: a data directory has one process. */
     private static final Duration HEARTBEAT = Duration.ofMinutes(5);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource connections;
@@ -61,7 +59,7 @@ final class SchedulerAgenda implements Agenda {
         if (left > 0) {
             LOG.info("Takes up {} entries that an earlier process left", left);
         }
-        Runs started = new Runs(work, this::giveBack);
+        Runs started = new Runs(work, this::after);
         runs = started;
         scheduler = scheduler(production(started));
         scheduler.start();
@@ -101,34 +99,31 @@ final class SchedulerAgenda implements Agenda {
         return runs;
     }
 
-    /** Work that came back is given out again, unless its production is done. */
-    private void giveBack(ProductionId production, @Nullable Throwable failure) {
-        Instant now = clock.instant();
-        writer.write(session ->
-                        AgendaRows.giveBack(session, production, now)
-                                .map(failures -> {
-                                    Duration pause = pause(failures);
-                                    AgendaRows.due(session, production, now.plus(pause));
-                                    return pause;
-                                }))
-                .ifPresent(pause -> warn(production, pause, failure));
-    }
-
-    private static void warn(ProductionId production, Duration pause, @Nullable Throwable failure) {
-        if (failure == null) {
-            LOG.warn("{} is not done; it is taken up again in {}", production, pause);
+    /** Work that came back is over, and work that failed is given out again. */
+    private void after(ProductionId production, @Nullable Throwable failure) {
+        if (failure != null) {
+            giveBack(production, failure);
             return;
         }
-        LOG.warn("{} stopped short; it is taken up again in {}", production, pause, failure);
+        writer.write(session -> {
+            AgendaRows.remove(session, production);
+            return null;
+        });
     }
 
-    private static Duration pause(int failures) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    private void giveBack(ProductionId production, Throwable failure) {
+        Instant now = clock.instant();
+        writer.write(session -> AgendaRows.giveBack(session, production, now))
+                .ifPresent(pause ->
+                        LOG.warn(
+                                "{} stopped short; it is taken up again in {}",
+                                production,
+                                pause,
+                                failure));
     }
 
     private static CustomTask<Void> production(Runs runs) {
-        // The entry is taken out by whoever finishes the production, or given back by giveBack.
+        // The entry is taken out when the production ends or its work does, or given back.
         CompletionHandler<Void> leave = (_, _) -> {};
         return Tasks.custom(AgendaRows.PRODUCTION, Void.class)
                 .execute((instance, _) -> {

@@ -5,6 +5,7 @@ import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
 import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
 import dev.vignette.store.Acceptance;
 import dev.vignette.store.GenerationQuery;
 import dev.vignette.store.GenerationStore;
@@ -47,6 +48,11 @@ final class SqlGenerationStore implements GenerationStore {
     @Override
     public List<Generation> list(GenerationQuery query) {
         return reader.read(GenerationPage.of(query)::read);
+    }
+
+    @Override
+    public List<Generation> open(ProductionId production) {
+        return reader.read(session -> GenerationRows.open(session, production));
     }
 
     @Override
@@ -125,6 +131,7 @@ final class SqlGenerationStore implements GenerationStore {
                         generation.state(),
                         generation.avoided());
         GenerationRows.INSERT.run(session, joined);
+        ProductionRows.extend(session, flight.production(), generation.deadline());
         return new Acceptance.Joined(joined);
     }
 }

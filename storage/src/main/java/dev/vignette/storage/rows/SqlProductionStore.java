@@ -11,6 +11,7 @@ import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
 import dev.vignette.portrait.CacheKey;
+import dev.vignette.storage.rows.ProductionRows.Flight;
 import dev.vignette.store.Finish;
 import dev.vignette.store.ProductionStore;
 import java.time.Instant;
@@ -59,6 +60,12 @@ final class SqlProductionStore implements ProductionStore {
     }
 
     @Override
+    public Optional<ProductionId> inFlight(CacheKey key) {
+        return reader.read(
+                session -> ProductionRows.inFlight(session, key).map(Flight::production));
+    }
+
+    @Override
     public void plan(ProductionId production, List<Attempt> attempts) {
         writer.write(session -> {
             if (!ProductionRows.open(session, production)) {
@@ -102,27 +109,6 @@ final class SqlProductionStore implements ProductionStore {
         return writer.write(session -> finish(session, finish));
     }
 
-    @Override
-    public List<Production> withPhotosBefore(Instant finishedBefore, int limit) {
-        return reader.readTogether(session ->
-                session.list(
-                        """
-                        SELECT * FROM productions
-                        WHERE photo_stored AND stage = 'done' AND finished_at < ?
-                        ORDER BY finished_at LIMIT ?
-                        """,
-                        row -> ProductionRows.read(session, row),
-                        Times.number(finishedBefore),
-                        limit));
-    }
-
-    @Override
-    public void photoDeleted(ProductionId id) {
-        writer.write(session ->
-                session.update(
-                        "UPDATE productions SET photo_stored = FALSE WHERE id = ?", id.value()));
-    }
-
     private static boolean move(Session session, Attempt next) {
         if (!AttemptRows.move(session, next)) {
             return false;
@@ -146,7 +132,7 @@ final class SqlProductionStore implements ProductionStore {
         if (!ProductionRows.finish(session, finish)) {
             return List.of();
         }
-        AgendaRows.remove(session, finish.production());
+        AgendaRows.removeWhenAtRest(session, finish.production());
         List<Generation> ended =
                 GenerationRows.endAll(session, finish.production(), finish.outcome());
         Avoided avoided = finish.avoided();

@@ -5,6 +5,7 @@ import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.RetentionStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
@@ -64,6 +65,11 @@ public final class SqliteRows implements AutoCloseable {
         return new SqlErasureStore(writer, reader);
     }
 
+    /** What has been kept long enough. */
+    public RetentionStore retention() {
+        return new SqlRetentionStore(writer, reader);
+    }
+
     /** The charges. */
     public CostLedger ledger() {
         return new SqlCostLedger(reader);
@@ -72,13 +78,6 @@ public final class SqliteRows implements AutoCloseable {
     /** Who works on what. Closed with the rest. */
     public Agenda agenda() {
         return agenda;
-    }
-
-    /**
-     * Deletes idempotency keys that have expired and says how many; worth doing every hour or so.
-     */
-    public int deleteExpiredKeys() {
-        return writer.write(session -> IdempotencyRows.deleteExpired(session, clock.instant()));
     }
 
     /** Stops the work, finishes what is being written and closes the file. */

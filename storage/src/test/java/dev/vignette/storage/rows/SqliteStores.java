@@ -5,6 +5,7 @@ import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.RetentionStore;
 import dev.vignette.tck.store.Purchase;
 import dev.vignette.tck.store.SettableClock;
 import dev.vignette.tck.store.StoresUnderTest;
@@ -56,6 +57,11 @@ abstract class SqliteStores implements StoresUnderTest {
     @Override
     public ErasureStore erasures() {
         return rows.erasures();
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return rows.retention();
     }
 
     @Override

@@ -90,9 +90,39 @@ public interface AgendaContract extends StoresUnderTest {
     }
 
     @Test
-    default void givesNothingOutThatIsFinished() {
+    default void givesOutWhatIsFinishedWhileSomethingPaidIsUnderWay() {
         ProductionId finished = accepted();
         productions().finish(Progress.succeeded(finished));
+        Worker worker = new Worker(this);
+
+        agenda().begin(worker::finish);
+
+        Eventually.isTrue("it was given out", () -> worker.times(finished) == 1);
+    }
+
+    @Test
+    default void givesNothingOutAgainThatCameToItsEnd() {
+        ProductionId done = accepted();
+        Worker worker = new Worker(this);
+        agenda().begin(worker::finish);
+        Eventually.isTrue("it was given out", () -> worker.times(done) == 1);
+        worker.letGo();
+        reopen();
+        ProductionId open = accepted();
+        Worker next = new Worker(this);
+
+        agenda().begin(next::finish);
+
+        Eventually.isTrue("the other was given out", () -> next.times(open) == 1);
+        assertThat(next.times(done)).isZero();
+    }
+
+    @Test
+    default void givesNothingOutThatIsFinishedAndAtRest() {
+        Proposal.Buy complete = Purchase.valid().proposal();
+        generations().accept(complete);
+        Progress.complete(productions(), complete, Progress.FINISHED);
+        ProductionId finished = complete.production().id();
         ProductionId open = accepted();
         Worker worker = new Worker(this);
 

@@ -9,6 +9,7 @@ import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
 import dev.vignette.store.Finish;
 import dev.vignette.store.Proposal;
 import java.time.Instant;
@@ -111,6 +112,32 @@ public interface FinishedProductionContract extends StoresUnderTest {
     }
 
     @Test
+    default void findsWhatCanBeJoinedUntilItIsDone() {
+        Purchase purchase = Purchase.valid();
+        Proposal.Buy buy = bought(purchase);
+
+        Optional<ProductionId> before = productions().inFlight(purchase.key());
+        productions().finish(Progress.succeeded(buy.production().id()));
+        Optional<ProductionId> after = productions().inFlight(purchase.key());
+
+        assertThat(before).contains(buy.production().id());
+        assertThat(after).isEmpty();
+    }
+
+    @Test
+    default void takesPicturesInThatComeAfterTheEnd() {
+        Proposal.Buy buy = bought(Purchase.valid());
+        productions().finish(Progress.succeeded(buy.production().id()));
+
+        Progress.deliver(productions(), buy);
+
+        Production late = productions().find(buy.production().id()).orElseThrow();
+        assertThat(late.stage()).isEqualTo(Stage.DONE);
+        assertThat(late.pictures()).hasSize(4);
+        assertThat(late.attempts()).allSatisfy(end -> assertThat(end.cost()).isPresent());
+    }
+
+    @Test
     default void findsTheNewestThatWasMadeOfAKey() {
         Purchase purchase = Purchase.valid();
         completed(purchase, Progress.FINISHED);
@@ -179,20 +206,6 @@ public interface FinishedProductionContract extends StoresUnderTest {
         productions().finish(Progress.succeeded(buy.production().id()));
 
         assertThat(made(purchase, Instant.EPOCH)).isEmpty();
-    }
-
-    @Test
-    default void listsFinishedProductionsUntilTheirPhotoIsDeleted() {
-        Proposal.Buy kept = completed(Purchase.valid(), Progress.FINISHED);
-        Proposal.Buy deleted = completed(Purchase.valid(), Progress.FINISHED);
-        bought(Purchase.valid());
-
-        productions().photoDeleted(deleted.production().id());
-
-        assertThat(productions().withPhotosBefore(Progress.FINISHED.plusNanos(1), 10))
-                .extracting(Production::id)
-                .containsExactly(kept.production().id());
-        assertThat(productions().withPhotosBefore(Progress.FINISHED, 10)).isEmpty();
     }
 
     private Proposal.Buy bought(Purchase purchase) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
+import dev.vignette.generation.Production;
 import dev.vignette.id.GenerationId;
 import dev.vignette.store.Acceptance;
 import dev.vignette.store.GenerationStore.Claimed;
@@ -158,6 +159,40 @@ public interface GenerationStoreContract extends StoresUnderTest {
         assertThat(joined.origin()).isEqualTo(new Origin.Joined(buyer.generation().id()));
         assertThat(joined.production()).isEqualTo(buyer.production().id());
         assertThat(generations().find(joined.id())).contains(joined);
+    }
+
+    @Test
+    default void movesTheDeadlineOutForWhoeverJoinsAndNeverIn() {
+        Purchase purchase = Purchase.valid();
+        Proposal.Buy buyer = purchase.proposal();
+        generations().accept(buyer);
+        Proposal.Buy later = purchase.at(Purchase.AT.plusSeconds(60)).proposal();
+        Proposal.Buy earlier = purchase.at(Purchase.AT.minusSeconds(60)).proposal();
+
+        generations().accept(later);
+        generations().accept(earlier);
+
+        assertThat(productions().find(buyer.production().id()))
+                .map(Production::deadline)
+                .contains(later.generation().deadline());
+    }
+
+    @Test
+    default void namesTheOpenGenerationsOfAProduction() {
+        Purchase purchase = Purchase.valid();
+        Proposal.Buy buyer = purchase.proposal();
+        generations().accept(buyer);
+        Proposal.Buy joined = purchase.proposal();
+        generations().accept(joined);
+        Proposal.Buy left = purchase.proposal();
+        generations().accept(left);
+        generations().end(left.generation().id(), new GenerationState.Canceled(Progress.ENDED));
+
+        List<Generation> open = generations().open(buyer.production().id());
+
+        assertThat(open)
+                .extracting(Generation::id)
+                .containsExactlyInAnyOrder(buyer.generation().id(), joined.generation().id());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.RetentionStore;
 
 /** Stores on one database that was empty when the test began. */
 public interface StoresUnderTest {
@@ -16,6 +17,9 @@ public interface StoresUnderTest {
 
     /** Its erasures. */
     ErasureStore erasures();
+
+    /** What is kept for a time. */
+    RetentionStore retention();
 
     /** Its ledger. */
     CostLedger ledger();
