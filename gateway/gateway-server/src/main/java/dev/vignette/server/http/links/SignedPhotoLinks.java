@@ -1,9 +1,9 @@
 package dev.vignette.server.http.links;
 
+import dev.vignette.engine.PhotoLinks;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
-import dev.vignette.objects.ObjectStore;
 import dev.vignette.server.http.HttpSettings;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Links by which a provider fetches the reference photo of an attempt: our own when providers can
- * reach this gateway, else the store's. They end soon after the buying does. The attempt's id is
- * part of our own ones, so that a job in a provider's list can be told to be that attempt's.
+ * Links by which a provider fetches the reference photo of an attempt from this gateway. They end soon
+ * after the buying does. The attempt's id is part of them, so that a job in a provider's list can be
+ * told to be that attempt's.
  */
 @Singleton
-public final class SignedPhotoLinks {
+public final class SignedPhotoLinks implements PhotoLinks {
     /** Where providers fetch photos, below the callback address. */
     static final String PATH = "/in";
 
@@ -29,23 +29,23 @@ public final class SignedPhotoLinks {
 
     private final Signatures signatures;
     private final Optional<URI> callbackUrl;
-    private final ObjectStore objects;
     private final Clock clock;
 
-    /** Links below the configured callback address, or into that store when there is none. */
-    public SignedPhotoLinks(HttpSettings settings, ObjectStore objects, Clock clock) {
+    /** Links below the configured callback address; none when there is none. */
+    public SignedPhotoLinks(HttpSettings settings, Clock clock) {
         this.signatures = new Signatures(settings.linkKey());
         this.callbackUrl = settings.callbackUrl();
-        this.objects = objects;
         this.clock = clock;
     }
 
-    /** A link for that attempt, or empty when the photo can only travel inside the order. */
+    @Override
+    public boolean reachable() {
+        return callbackUrl.isPresent();
+    }
+
+    @Override
     public Optional<URI> linkFor(AttemptId attempt, Production production) {
         Instant end = production.deadline().plus(MARGIN);
-        if (callbackUrl.isEmpty()) {
-            return objects.link(production.photo(), Duration.between(clock.instant(), end));
-        }
         String content = content(attempt.value(), production.id().value(), end.getEpochSecond());
         String token = content + '.' + signatures.sign(signed(content));
         return callbackUrl.map(base -> URI.create(base + PATH + '/' + token));

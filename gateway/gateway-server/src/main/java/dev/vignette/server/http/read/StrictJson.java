@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,6 +40,10 @@ final class StrictJson {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
+
+    /** For one value inside the object, behind which more may come. */
+    private static final ObjectReader MEMBERS =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private StrictJson() {}
 
@@ -107,7 +112,7 @@ final class StrictJson {
     private static void readPlain(JsonParser parser, String name, RawRequest request)
             throws IOException {
         try {
-            request.put(name, parser.readValueAsTree());
+            request.put(name, MEMBERS.readTree(parser));
         } catch (MismatchedInputException e) {
             throw Problem.faults(List.of(new Fault(Pointers.to(name), "has a member given twice")))
                     .asException();
