@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -41,6 +42,9 @@ final class ModelsLabWire {
         configuration.setReadTimeout(patience);
         configuration.setConnectionPoolIdleTimeout(IDLE);
         configuration.setMaxContentLength(LARGEST_ANSWER);
+        // HTTP/1.1 only: a stream that HTTP/2 refuses may be sent again on another connection.
+        configuration.setAlpnModes(List.of("http/1.1"));
+        configuration.setNumOfThreads(2);
         client = HttpClient.create(null, configuration).toBlocking();
     }
 
@@ -54,7 +58,8 @@ final class ModelsLabWire {
         HttpRequest<byte[]> request =
                 HttpRequest.POST(URI.create(baseUrl + path), json)
                         .contentType(MediaType.APPLICATION_JSON_TYPE)
-                        .accept(MediaType.APPLICATION_JSON_TYPE);
+                        .accept(MediaType.APPLICATION_JSON_TYPE)
+                        .header("User-Agent", "vignette");
         try {
             return answered(client.exchange(request, BYTES, BYTES));
         } catch (RuntimeException e) {

@@ -26,9 +26,17 @@ public record FaultyHandler(Faults faults, Handler handler) implements Handler {
         if (faults.strikes(CallFault.CUT_AFTER_ACCEPTING)) {
             return new Reply.Cut();
         }
-        if (reply instanceof Reply.Whole whole && faults.strikes(CallFault.HALF_ANSWER)) {
-            return new Reply.Half(whole);
+        if (faults.strikes(CallFault.HALF_ANSWER)) {
+            return halved(reply);
         }
         return faults.strikes(CallFault.SLOW_ANSWER) ? new Reply.Late(reply, SLOW) : reply;
+    }
+
+    private static Reply halved(Reply reply) {
+        return switch (reply) {
+            case Reply.Whole whole -> new Reply.Half(whole);
+            case Reply.Late(Reply later, Duration delay) -> new Reply.Late(halved(later), delay);
+            case Reply.Cut _, Reply.Half _, Reply.Dribbled _ -> reply;
+        };
     }
 }

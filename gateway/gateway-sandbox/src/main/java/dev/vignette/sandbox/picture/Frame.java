@@ -56,8 +56,7 @@ final class Frame {
 
     /** The number on a dark plate in the upper right corner. */
     private static void plate(Graphics2D pen, PictureOrder order, double unit) {
-        String number =
-                order.of() == 0 ? "" + order.number() : order.number() + "/" + order.of();
+        String number = order.of() == 0 ? "" + order.number() : order.number() + "/" + order.of();
         Shape text = Lettering.of(number, unit * 2.8);
         Rectangle2D size = text.getBounds2D();
         double pad = unit * 2;

@@ -42,8 +42,7 @@ public final class SandboxPainter {
 
     /** A picture of one colour, as some vendors deliver instead of a flagged one. */
     public static Bytes blank(int width, int height, ImageType type) {
-        return PhotoFile.encode(
-                new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), type);
+        return PhotoFile.encode(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), type);
     }
 
     /** The whole photo, its own background kept. */
