@@ -22,6 +22,9 @@ record Answer(JsonNode tree) {
     /** Ids are numbers, or text like a UUID on newer pages. Anything else could bend a path. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
+    /** Nothing longer, lest it hold what must not be told. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
     private static final long LARGEST_SEED = 4_294_967_295L;
 
     /** What the vendor says of the job. */
@@ -59,6 +62,12 @@ record Answer(JsonNode tree) {
     /** How long the body asks to wait. */
     Optional<Duration> askedWait() {
         return Waits.seconds(tree.path("retry_after").asText());
+    }
+
+    /** The vendor's own code for an error, when it looks like one. */
+    Optional<String> code() {
+        String code = tree.path("code").asText("");
+        return CODE.matcher(code).matches() ? Optional.of(code) : Optional.empty();
     }
 
     /** Everything it says to people, in one line. */

@@ -21,8 +21,8 @@ final class Failures {
     static ProviderFailure of(FailureKind kind, WireOutcome.Answered answered) {
         Optional<Duration> wait =
                 answered.body().flatMap(Answer::askedWait).or(answered::askedWait);
-        return new ProviderFailure(
-                kind, sentence(kind), "HTTP " + answered.status(), wait.orElse(null));
+        String code = answered.body().flatMap(Answer::code).orElse("HTTP " + answered.status());
+        return new ProviderFailure(kind, sentence(kind), code, wait.orElse(null));
     }
 
     private static String sentence(FailureKind kind) {

@@ -3,6 +3,7 @@ package dev.vignette.modelslab;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.Kind;
 import dev.vignette.provider.Order;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the prompt, which the vendor requires. */
@@ -12,12 +13,11 @@ final class Prompts {
 
     /** The caller's prompt, else the operator's for the kind, else ours; then the background. */
     static String of(Order order, ModelsLabSettings settings) {
-        String prompt = order.style().prompt();
-        if (prompt == null) {
-            prompt = settings.defaultPrompt(order.kind());
-        }
-        String wanted = prompt == null ? builtIn(order.kind()) : prompt;
-        return wanted + scene(order.style().background());
+        String prompt =
+                Optional.ofNullable(order.style().prompt())
+                        .or(() -> settings.defaultPrompt(order.kind()))
+                        .orElseGet(() -> builtIn(order.kind()));
+        return prompt + scene(order.style().background());
     }
 
     private static String builtIn(Kind kind) {

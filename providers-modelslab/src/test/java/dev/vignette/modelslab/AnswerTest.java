@@ -66,6 +66,13 @@ class AnswerTest {
         assertThat(answer(json).text()).isEqualTo("prompt is required");
     }
 
+    @Test
+    void passesOnACodeButNoSentenceForOne() {
+        assertThat(answer("{'code': 'E_QUEUE.7'}").code()).contains("E_QUEUE.7");
+        assertThat(answer("{'code': 429}").code()).contains("429");
+        assertThat(answer("{'code': 'the key abc is wrong'}").code()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2147483648", "4294967295", "'\"4029484891\"'", "0"})
     void readsSeedsAboveTheRangeOfAnInt(String json) {

@@ -32,6 +32,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -276,7 +277,7 @@ class ModelsLabAgainstDoubleTest {
                 .open(
                         new Account<>(
                                 "modelslab",
-                                new ModelsLabSettings(api, null),
+                                new ModelsLabSettings(api, Map.of()),
                                 vendor.baseUrl(),
                                 new Secret(key),
                                 clock));

@@ -59,7 +59,7 @@ class ModelsLabContractTest implements ProviderContract, SingleSendContract {
     private static Account<ModelsLabSettings> account(URI server, Clock clock) {
         return new Account<>(
                 "modelslab",
-                new ModelsLabSettings(null, null),
+                new ModelsLabSettings("enterprise", Map.of()),
                 URI.create(server + "/api"),
                 CREDENTIAL,
                 clock);

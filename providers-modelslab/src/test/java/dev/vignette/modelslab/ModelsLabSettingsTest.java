@@ -3,6 +3,8 @@ package dev.vignette.modelslab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.Member;
 import dev.vignette.provider.Account;
@@ -21,30 +23,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelsLabSettingsTest {
 
     @Test
-    void isTheEnterpriseApiWithoutPromptsWhenNothingIsSet() {
-        ModelsLabSettings settings = new ModelsLabSettings(null, null);
+    void isTheEnterpriseApiWithoutPromptsWhenNothingIsSet() throws JsonProcessingException {
+        ModelsLabSettings settings = new ObjectMapper().readValue("{}", ModelsLabSettings.class);
 
         assertThat(settings.chosenApi()).isEqualTo(ModelsLabApi.ENTERPRISE);
-        assertThat(settings.defaultPrompt(Kind.HEADSHOT)).isNull();
+        assertThat(settings.defaultPrompt(Kind.HEADSHOT)).isEmpty();
     }
 
     @Test
     void refusesAnApiThatIsNotThere() {
-        assertThatThrownBy(() -> new ModelsLabSettings("v7", null))
+        assertThatThrownBy(() -> new ModelsLabSettings("v7", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("api is enterprise or v6");
     }
 
     @Test
     void refusesAPromptForAKindThatIsNotThere() {
-        assertThatThrownBy(() -> new ModelsLabSettings(null, Map.of("selfie", "smile")))
+        assertThatThrownBy(() -> new ModelsLabSettings("enterprise", Map.of("selfie", "smile")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("selfie");
     }
 
     @Test
     void refusesAnEmptyPrompt() {
-        assertThatThrownBy(() -> new ModelsLabSettings(null, Map.of("headshot", " ")))
+        assertThatThrownBy(() -> new ModelsLabSettings("enterprise", Map.of("headshot", " ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 2000 characters");
     }
@@ -52,7 +54,7 @@ class ModelsLabSettingsTest {
     @ParameterizedTest
     @CsvSource({"enterprise, 2048", "v6, 1024"})
     void declaresTheLargestSideOfTheApi(String api, long largest) {
-        ModelsLabSettings settings = new ModelsLabSettings(api, null);
+        ModelsLabSettings settings = new ModelsLabSettings(api, Map.of());
 
         ImageProvider provider = new ModelsLabFactory().open(account(settings));
 
@@ -62,7 +64,8 @@ class ModelsLabSettingsTest {
 
     @Test
     void allowsFiveOrdersInFlightAndCountsNoMinutes() {
-        Limits limits = new ModelsLabFactory().limits(new ModelsLabSettings(null, null));
+        Limits limits =
+                new ModelsLabFactory().limits(new ModelsLabSettings("enterprise", Map.of()));
 
         assertThat(limits.inFlight()).hasValue(5);
         assertThat(limits.ordersPerMinute()).isEmpty();
@@ -72,7 +75,7 @@ class ModelsLabSettingsTest {
     @Test
     void showsNoKeyInItsName() {
         ImageProvider provider =
-                new ModelsLabFactory().open(account(new ModelsLabSettings(null, null)));
+                new ModelsLabFactory().open(account(new ModelsLabSettings("enterprise", Map.of())));
 
         assertThat(provider).hasToString("ModelsLabProvider[mine]");
     }

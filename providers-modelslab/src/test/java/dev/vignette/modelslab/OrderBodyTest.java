@@ -109,7 +109,7 @@ class OrderBodyTest {
     @Test
     void usesTheOperatorsPromptForTheKindWhenTheCallerGivesNone() throws IOException {
         ModelsLabSettings settings =
-                new ModelsLabSettings(null, Map.of("headshot", "as on our team page"));
+                new ModelsLabSettings("enterprise", Map.of("headshot", "as on our team page"));
 
         JsonNode headshot = body(Orders.validHeadshot().order(), settings);
         JsonNode series = body(Orders.valid().count(1).order(), settings);
@@ -123,7 +123,7 @@ class OrderBodyTest {
         Order order = Orders.validHeadshot().order();
 
         JsonNode enterprise = body(order);
-        JsonNode shared = body(order, new ModelsLabSettings("v6", null));
+        JsonNode shared = body(order, new ModelsLabSettings("v6", Map.of()));
 
         assertThat(enterprise.path("track_id").isTextual()).isTrue();
         assertThat(enterprise.path("track_id").asText()).matches("\\d{1,15}");
@@ -145,7 +145,7 @@ class OrderBodyTest {
     }
 
     private static JsonNode body(Order order) throws IOException {
-        return body(order, new ModelsLabSettings(null, null));
+        return body(order, new ModelsLabSettings("enterprise", Map.of()));
     }
 
     private static JsonNode body(Order order, ModelsLabSettings settings) throws IOException {

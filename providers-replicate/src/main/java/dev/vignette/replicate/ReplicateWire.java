@@ -10,7 +10,6 @@ import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.BlockingHttpClient;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
-import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.multipart.MultipartBody;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -22,8 +21,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The line to Replicate. Sends every request once: no redirect is followed, nothing is retried.
@@ -37,7 +40,17 @@ final class ReplicateWire {
     /** Thirteen pictures as data URIs, each about 400 kB as recorded, with much room. */
     private static final int LARGEST_ANSWER = 40 * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReplicateWire.class);
+
     private static final int CONNECTIONS = 512;
+
+    /** All of these come about before the first byte of a request is written. */
+    private static final List<Class<? extends Exception>> BEFORE_SENDING =
+            List.of(
+                    ConnectException.class,
+                    UnknownHostException.class,
+                    NoRouteToHostException.class,
+                    SSLHandshakeException.class);
 
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
@@ -97,11 +110,20 @@ final class ReplicateWire {
         try {
             HttpResponse<byte[]> response = client.exchange(request, BYTES, BYTES);
             return new Reply.Answered(response.code(), headers(response), object(response.body()));
-        } catch (HttpClientException e) {
-            return neverConnected(e)
-                    ? new Reply.NotSent("no connection to Replicate came about")
-                    : new Reply.Broken("the line to Replicate broke or stayed silent");
+        } catch (RuntimeException e) {
+            // Not only the client's own: an interrupted wait comes as the reactive library's.
+            return failed(e);
         }
+    }
+
+    private static Reply failed(RuntimeException failure) {
+        LOG.debug("An exchange with Replicate failed", failure);
+        if (isCausedBy(failure, List.of(InterruptedException.class))) {
+            Thread.currentThread().interrupt();
+        }
+        return isCausedBy(failure, BEFORE_SENDING)
+                ? new Reply.NotSent("no connection to Replicate came about")
+                : new Reply.Broken("the line to Replicate broke or stayed silent");
     }
 
     private static Map<String, String> headers(HttpResponse<?> response) {
@@ -125,17 +147,9 @@ final class ReplicateWire {
         }
     }
 
-    /** All of these come about before the first byte of a request is written. */
-    private static boolean neverConnected(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof SSLHandshakeException) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCausedBy(Throwable failure, List<Class<? extends Exception>> types) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
     }
 
     private static DefaultHttpClientConfiguration configuration(Duration patience) {

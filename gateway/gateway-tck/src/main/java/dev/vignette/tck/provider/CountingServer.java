@@ -98,6 +98,7 @@ final class CountingServer implements AutoCloseable {
             case CLOSED_WITHIN_THE_HEAD -> answer.write("HTTP/1.1 201 Created\r\nContent-Ty");
             case CLOSED_WITHIN_THE_BODY -> answer.half("201 Created", vendor.acceptedBody());
             case CLOSED_AFTER_THE_ANSWER -> answer.last("201 Created", vendor.acceptedBody());
+            case NO_HTTP -> answer.write("220 mail.test ready\r\n\r\n");
             case REDIRECT_307 ->
                     answer.complete("307 Temporary Redirect", "Location: " + path + "\r\n", "");
             case TIMEOUT_408 -> answer.complete("408 Request Timeout", again, "");

@@ -12,6 +12,8 @@ public enum Ending {
     CLOSED_WITHIN_THE_BODY,
     /** The connection is closed after a complete answer. */
     CLOSED_AFTER_THE_ANSWER,
+    /** Something comes that is no HTTP. */
+    NO_HTTP,
     /** A redirect that asks to send the same again. */
     REDIRECT_307,
     /** A timeout that some clients take as leave to send again. */

@@ -3,6 +3,7 @@ package dev.vignette.tck.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What a line that breaks, is silent or is not there means for an order. */
@@ -38,6 +41,25 @@ public interface LineContract extends VendorUnderTest {
 
                     assertThat(submission).isInstanceOf(Submission.Unknown.class);
                     assertThat(replay.orders()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    default void doesNotKnowTheOutcomeWhenItsThreadIsInterrupted() {
+        replaying(
+                Scenario.NO_ANSWER_IN_TIME,
+                replay -> {
+                    ImageProvider adapter = replay.adapter();
+                    FutureTask<Submission> submission =
+                            new FutureTask<>(() -> adapter.submit(order()));
+                    Thread thread = Thread.ofVirtual().start(submission);
+                    Awaited.that(() -> replay.orders() == 1);
+
+                    thread.interrupt();
+
+                    assertThat(submission)
+                            .succeedsWithin(Duration.ofSeconds(2))
+                            .isInstanceOf(Submission.Unknown.class);
                 });
     }
 

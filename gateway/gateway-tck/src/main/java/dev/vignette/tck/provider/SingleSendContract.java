@@ -77,6 +77,7 @@ public interface SingleSendContract extends VendorUnderTest {
                     RESET_BEFORE_THE_ANSWER,
                     CLOSED_WITHIN_THE_HEAD,
                     CLOSED_WITHIN_THE_BODY,
+                    NO_HTTP,
                     REDIRECT_307,
                     TIMEOUT_408,
                     UNAVAILABLE_503 ->
