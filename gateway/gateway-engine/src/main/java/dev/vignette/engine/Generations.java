@@ -22,8 +22,8 @@ public interface Generations {
     Optional<Snapshot> find(Client client, GenerationId id);
 
     /**
-     * The generation when it is over, or as it is after {@code patience}, whichever is first; at once
-     * when the gateway shuts down.
+     * The generation when it is over, or as it is after {@code patience}, whichever is first; at
+     * once when the gateway shuts down.
      */
     Optional<Snapshot> await(Client client, GenerationId id, Duration patience);
 

@@ -10,7 +10,7 @@ import dev.vignette.money.Cost;
  * @param generation what was asked and whether it is over
  * @param production the making of its pictures; its attempts belong to this generation only when it
  *     bought them itself
- * @param cost what it cost this generation: zero when it joined or hit, unpriced while an outcome or
- *     a price is unknown, an estimate while it runs
+ * @param cost what it cost this generation: zero when it joined or hit, unpriced while an outcome
+ *     or a price is unknown, an estimate while it runs
  */
 public record Snapshot(Generation generation, Production production, Cost cost) {}

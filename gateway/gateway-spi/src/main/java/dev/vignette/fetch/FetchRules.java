@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * What may be fetched.
  *
- * <p>An origin in {@code trusted} (scheme, host and port of a base URL that the operator configured)
- * may be plain http, on any port and at any address. Everything else is https on port 443 or http on
- * port 80 where {@code plainHttp} says so, at public addresses only. With {@code loopback}, any port
- * of a loopback address may be fetched by http or https as well.
+ * <p>An origin in {@code trusted} (scheme, host and port of a base URL that the operator
+ * configured) may be plain http, on any port and at any address. Everything else is https on port
+ * 443 or http on port 80 where {@code plainHttp} says so, at public addresses only. With {@code
+ * loopback}, any port of a loopback address may be fetched by http or https as well.
  *
  * @param hosts host names that may be fetched; a leading dot stands for any subdomain; empty means
  *     any host

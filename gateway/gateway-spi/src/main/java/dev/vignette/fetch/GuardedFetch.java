@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.net.URI;
 
 /**
- * Downloads from an address that somebody else chose, without letting him choose where we connect: a
- * name is resolved once, every address is checked, the checked address is the one dialled and is
+ * Downloads from an address that somebody else chose, without letting him choose where we connect:
+ * a name is resolved once, every address is checked, the checked address is the one dialled and is
  * checked again at the socket; each redirect starts anew. Never sends credentials or cookies.
  */
 public interface GuardedFetch {

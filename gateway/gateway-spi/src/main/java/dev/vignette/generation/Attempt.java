@@ -65,4 +65,40 @@ public record Attempt(
                 charge,
                 version + 1);
     }
+
+    /** The same attempt with the version of the model that the provider says it used. */
+    public Attempt madeBy(String version) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                version,
+                firstPicture,
+                pictures,
+                fit,
+                state,
+                charge,
+                this.version);
+    }
+
+    /** The same attempt with its charge. */
+    public Attempt charged(Charge written) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                state,
+                written,
+                version);
+    }
 }

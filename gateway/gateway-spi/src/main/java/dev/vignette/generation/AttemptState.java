@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * Where one attempt to buy stands. Each state carries only what is known by then.
  *
- * <p>Only the step from {@link Preparing} to {@link Sending} permits the call that costs money, and an
- * attempt takes it at most once in its life.
+ * <p>Only the step from {@link Preparing} to {@link Sending} permits the call that costs money, and
+ * an attempt takes it at most once in its life.
  */
 public sealed interface AttemptState {
 
@@ -29,7 +29,9 @@ public sealed interface AttemptState {
         }
     }
 
-    /** The permit to send is used up. Found after a restart, it means that nobody knows the outcome. */
+    /**
+     * The permit to send is used up. Found after a restart, it means that nobody knows the outcome.
+     */
     record Sending(Instant startedAt) implements AttemptState {
         @Override
         public String wireName() {
@@ -79,7 +81,8 @@ public sealed interface AttemptState {
     }
 
     /** The job was stopped. */
-    record Canceled(Instant startedAt, Instant completedAt, TaskHandle task, ProviderFailure failure)
+    record Canceled(
+            Instant startedAt, Instant completedAt, TaskHandle task, ProviderFailure failure)
             implements Ended {
         @Override
         public String wireName() {
@@ -88,7 +91,8 @@ public sealed interface AttemptState {
     }
 
     /** The provider refused the order: no job exists. */
-    record Refused(Instant startedAt, Instant completedAt, ProviderFailure failure) implements Ended {
+    record Refused(Instant startedAt, Instant completedAt, ProviderFailure failure)
+            implements Ended {
         @Override
         public String wireName() {
             return "refused";

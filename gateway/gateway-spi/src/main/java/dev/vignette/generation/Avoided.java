@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generation would have cost, had its pictures not been bought already. Never an amount of the
- * ledger.
+ * What a generation would have cost, had its pictures not been bought already. Never an amount of
+ * the ledger.
  *
  * @param provider who made them
  * @param model with which model

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what was counted; {@code null} when unpriced
  * @param unitPrice the price of one unit; {@code null} when unpriced
  * @param cost the amount and how well it is known
- * @param priceVersion {@link dev.vignette.money.Price#version()}; {@code null} when no price was used
+ * @param priceVersion {@link dev.vignette.money.Price#version()}; {@code null} when no price was
+ *     used
  * @param outcome the attempt's final state on the wire
  * @param labels the generation's labels
  * @param sandbox whether the money is pretended

@@ -12,8 +12,8 @@ public sealed interface PictureState {
     /**
      * Paid and not yet in our store.
      *
-     * @param source where it can be fetched; {@code null} when it came inside the answer and lies in
-     *     the spool
+     * @param source where it can be fetched; {@code null} when it came inside the answer and lies
+     *     in the spool
      */
     record Awaited(Asset.@Nullable Linked source) implements PictureState {}
 

@@ -1,21 +1,23 @@
 package dev.vignette.generation;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.PortraitRequest;
-
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The making of one set of pictures: what is bought, at whom, and what came. Identical generations in
- * flight share one, and later ones that hit the cache refer to it.
+ * The making of one set of pictures: what is bought, at whom, and what came. Identical generations
+ * in flight share one, and later ones that hit the cache refer to it.
  *
  * @param id its id
  * @param key what makes two requests the same
@@ -60,5 +62,42 @@ public record Production(
     /** When it was done, or empty while it goes on. */
     public Optional<Instant> finished() {
         return Optional.ofNullable(finishedAt);
+    }
+
+    /** The same production with an attempt moved on or added. */
+    public Production with(Attempt moved) {
+        List<Attempt> next = new ArrayList<>(attempts);
+        next.removeIf(attempt -> attempt.id().equals(moved.id()));
+        next.add(moved);
+        next.sort(comparingInt(Attempt::number));
+        return with(next, pictures);
+    }
+
+    /** The same production with a picture moved on or added. */
+    public Production with(Picture moved) {
+        List<Picture> next = new ArrayList<>(pictures);
+        next.removeIf(picture -> picture.index() == moved.index());
+        next.add(moved);
+        next.sort(comparingInt(Picture::index));
+        return with(attempts, next);
+    }
+
+    private Production with(List<Attempt> nextAttempts, List<Picture> nextPictures) {
+        return new Production(
+                id,
+                key,
+                client,
+                source,
+                request,
+                labels,
+                photo,
+                createdAt,
+                deadline,
+                remembered,
+                stage,
+                nextAttempts,
+                nextPictures,
+                fit,
+                finishedAt);
     }
 }

@@ -44,6 +44,7 @@ public record Money(long micros, Currency currency) {
     /** The amount as the API writes it: at least two decimals and no more than needed. */
     public String text() {
         BigDecimal plain = BigDecimal.valueOf(micros, SCALE).stripTrailingZeros();
-        return (plain.scale() < 2 ? plain.setScale(2, RoundingMode.UNNECESSARY) : plain).toPlainString();
+        return (plain.scale() < 2 ? plain.setScale(2, RoundingMode.UNNECESSARY) : plain)
+                .toPlainString();
     }
 }

@@ -37,7 +37,9 @@ public enum ImageType {
         return Arrays.stream(values()).filter(t -> t.mediaType.equals(mediaType)).findFirst();
     }
 
-    /** The type that these first bytes of a file announce, or empty when they announce none of ours. */
+    /**
+     * The type that these first bytes of a file announce, or empty when they announce none of ours.
+     */
     public static Optional<ImageType> sniff(byte[] head) {
         if (starts(head, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
             return Optional.of(PNG);

@@ -3,8 +3,8 @@ package dev.vignette.portrait;
 import java.util.Locale;
 
 /**
- * A member of a request that describes the picture and that a provider may honour, adapt or be unable
- * to follow. The order is the order in which answers list them.
+ * A member of a request that describes the picture and that a provider may honour, adapt or be
+ * unable to follow. The order is the order in which answers list them.
  */
 public enum Member {
     PROMPT,

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is to be made, normalised: everything that decides how the pictures come out and who may make
- * them, and nothing else.
+ * What is to be made, normalised: everything that decides how the pictures come out and who may
+ * make them, and nothing else.
  *
  * @param kind the kind of picture
  * @param photo the reference photo

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param members what it does with each {@link Member}; every one is declared
  * @param picturesPerOrder the most pictures one order may ask for, at least 1; a request for more
  *     becomes several orders, each an attempt of its own
- * @param inlinePhotoBytes the largest photo that can travel inside the order, in bytes, when there is
- *     no link to it
+ * @param inlinePhotoBytes the largest photo that can travel inside the order, in bytes, when there
+ *     is no link to it
  * @param uploadsPhotos whether larger ones can be uploaded beforehand without a link
  * @param outputLife how long the links to the pictures live after the job was created
  */

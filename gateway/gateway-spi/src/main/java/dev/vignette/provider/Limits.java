@@ -9,4 +9,5 @@ import java.util.OptionalInt;
  * @param ordersPerMinute calls that place an order, or empty for no limit
  * @param readsPerMinute all other calls, or empty for no limit
  */
-public record Limits(OptionalInt inFlight, OptionalInt ordersPerMinute, OptionalInt readsPerMinute) {}
+public record Limits(
+        OptionalInt inFlight, OptionalInt ordersPerMinute, OptionalInt readsPerMinute) {}

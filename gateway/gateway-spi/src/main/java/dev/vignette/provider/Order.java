@@ -13,11 +13,16 @@ import java.time.Duration;
  * @param count how many pictures, 1 to {@link Capabilities#picturesPerOrder()}
  * @param style only members the provider honours or adapts; {@code null} means "not set"
  * @param photo the reference photo
- * @param timeLeft how long the result is of use, at least a second; a provider that can stop by itself
- *     is told so
+ * @param timeLeft how long the result is of use, at least a second; a provider that can stop by
+ *     itself is told so
  */
 public record Order(
-        AttemptId attempt, Kind kind, int count, Style style, ReferencePhoto photo, Duration timeLeft) {
+        AttemptId attempt,
+        Kind kind,
+        int count,
+        Style style,
+        ReferencePhoto photo,
+        Duration timeLeft) {
 
     public Order {
         if (count < 1) {

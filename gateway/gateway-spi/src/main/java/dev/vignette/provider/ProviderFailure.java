@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param askedWait how long the provider asked to wait; {@code null} when it did not say
  */
 public record ProviderFailure(
-        FailureKind kind, String detail, @Nullable String vendorCode, @Nullable Duration askedWait) {
+        FailureKind kind,
+        String detail,
+        @Nullable String vendorCode,
+        @Nullable Duration askedWait) {
 
     /** A failure without a vendor's code or a wait. */
     public static ProviderFailure of(FailureKind kind, String detail) {

@@ -6,7 +6,9 @@ import java.util.List;
 /** The values of one member that a provider takes. */
 public sealed interface Range {
 
-    /** Whether it takes this value, given as {@link dev.vignette.portrait.Style#values()} has it. */
+    /**
+     * Whether it takes this value, given as {@link dev.vignette.portrait.Style#values()} has it.
+     */
     boolean accepts(Object value);
 
     /**

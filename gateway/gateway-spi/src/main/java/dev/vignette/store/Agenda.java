@@ -5,18 +5,20 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Sees to it that every production that is not done is worked on by somebody, also after a crash.
+ * Sees to it that every production is worked on by somebody until nothing is left to do, also after
+ * a crash.
  *
- * <p>{@link GenerationStore#accept} writes an entry, {@link ProductionStore#finish} takes it out. In
- * between the work is given out to one worker at a time; that it is given out twice after a failure
- * is always safe, because only one step of an attempt permits to send.
+ * <p>{@link GenerationStore#accept} writes an entry; {@link ProductionStore#finish} takes it out,
+ * or else the end of the work does. In between the work is given out to one worker at a time; that
+ * it is given out twice after a failure is always safe, because only one step of an attempt permits
+ * to send.
  */
 public interface Agenda extends AutoCloseable {
 
     /**
      * Begins to give work out: first what an earlier process left, then what is accepted. The work
-     * blocks until its production is done, on a virtual thread of its own; when it throws, it is
-     * given out again after a pause.
+     * blocks until nothing is left to do, on a virtual thread of its own; when it returns, its
+     * entry is taken out, and when it throws, it is given out again after a pause.
      */
     void begin(Consumer<ProductionId> work);
 

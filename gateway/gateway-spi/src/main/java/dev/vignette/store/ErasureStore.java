@@ -28,7 +28,9 @@ public interface ErasureStore {
     /** Erasures that are not done, oldest first. */
     List<Erasure> pending(int limit);
 
-    /** The production whose contents the erasure frees, or empty while somebody else refers to it. */
+    /**
+     * The production whose contents the erasure frees, or empty while somebody else refers to it.
+     */
     Optional<Production> freed(ErasureId id);
 
     /** Notes how far it is; with {@code doneAt} the production's pictures are gone. */

@@ -3,6 +3,7 @@ package dev.vignette.store;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public interface GenerationStore {
      *
      * <p>A key decides first. Without a conflict, a {@link Proposal.Buy} that may join does so when
      * a joinable production with the same {@link dev.vignette.portrait.CacheKey} is not {@link
-     * dev.vignette.generation.Stage#DONE}; of many at once exactly one begins a production.
+     * dev.vignette.generation.Stage#DONE}; of many at once exactly one begins a production. The
+     * production's deadline then becomes the later of the two.
      */
     Acceptance accept(Proposal proposal);
 
@@ -30,6 +32,9 @@ public interface GenerationStore {
 
     /** A page of a client's generations, newest first. */
     List<Generation> list(GenerationQuery query);
+
+    /** The generations of a production that are open, the one that buys among them. */
+    List<Generation> open(ProductionId production);
 
     /**
      * Ends an open generation.

@@ -27,12 +27,15 @@ public interface ProductionStore {
      */
     Optional<Production> made(CacheKey key, Instant notBefore);
 
+    /** The production of that key that a new generation would join now, or empty. */
+    Optional<ProductionId> inFlight(CacheKey key);
+
     /** Adds attempts, all preparing, to a production that is not done. */
     void plan(ProductionId production, List<Attempt> attempts);
 
     /**
-     * Moves an attempt on: {@code next.version()} is one more than the version it was read with. The
-     * first attempt that leaves {@code preparing} moves a queued production to running.
+     * Moves an attempt on: {@code next.version()} is one more than the version it was read with.
+     * The first attempt that leaves {@code preparing} moves a queued production to running.
      *
      * @return false when somebody else moved it; nothing changed
      */
@@ -54,15 +57,10 @@ public interface ProductionStore {
     boolean settle(Picture picture);
 
     /**
-     * Ends a production with every generation of it that is still open, takes its entry out of the
-     * {@link Agenda}, and returns the generations that ended by it. On a production that is done
-     * already nothing happens.
+     * Ends a production with every generation of it that is still open and returns the generations
+     * that ended by it. On a production that is done already nothing happens. Its entry in the
+     * {@link Agenda} goes in the same transaction, unless an attempt is open or a picture awaited:
+     * what is paid is seen to its end, also when nobody waits for it.
      */
     List<Generation> finish(Finish finish);
-
-    /** Productions done before that moment whose reference photo is still stored. */
-    List<Production> withPhotosBefore(Instant finishedBefore, int limit);
-
-    /** Notes that the reference photo of a production is deleted. */
-    void photoDeleted(ProductionId id);
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider its configured name
  * @param reason one sentence for the caller
  * @param members the members it cannot serve as asked; empty when that is not the reason
- * @param helps the mildest {@code on_misfit} under which it would serve; {@code null} when none would
+ * @param helps the mildest {@code on_misfit} under which it would serve; {@code null} when none
+ *     would
  */
 public record Candidate(
         String provider, String reason, List<Member> members, @Nullable OnMisfit helps) {

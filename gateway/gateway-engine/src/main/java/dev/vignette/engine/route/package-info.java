@@ -1,4 +1,6 @@
-/** Who may serve a request and who does: fit decides the first, weights and fallbacks the second. */
+/**
+ * Who may serve a request and who does: fit decides the first, weights and fallbacks the second.
+ */
 @NullMarked
 package dev.vignette.engine.route;
 

@@ -1,0 +1,169 @@
+package dev.vignette.engine;
+
+import dev.vignette.engine.accept.Acceptor;
+import dev.vignette.engine.accept.Acceptor.Taken;
+import dev.vignette.engine.price.GenerationCost;
+import dev.vignette.engine.work.ProductionWorker;
+import dev.vignette.generation.Generation;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Picture;
+import dev.vignette.generation.PictureState;
+import dev.vignette.generation.Production;
+import dev.vignette.id.ErasureId;
+import dev.vignette.id.GenerationId;
+import dev.vignette.store.Acceptance;
+import dev.vignette.store.Agenda;
+import dev.vignette.store.Erasure;
+import dev.vignette.store.GenerationQuery;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.ProductionStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The front desk: takes requests in, tells how they stand, calls them off, has them erased. */
+final class Reception implements Generations {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final Acceptor acceptor;
+    private final GenerationStore generations;
+    private final ProductionStore productions;
+    private final Workshop workshop;
+    private final Erasures erasures;
+    private final Surroundings around;
+
+    Reception(
+            Acceptor acceptor,
+            GenerationStore generations,
+            ProductionStore productions,
+            Workshop workshop,
+            Erasures erasures,
+            Surroundings around) {
+        this.acceptor = acceptor;
+        this.generations = generations;
+        this.productions = productions;
+        this.workshop = workshop;
+        this.erasures = erasures;
+        this.around = around;
+    }
+
+    /**
+     * Where accepted work is done.
+     *
+     * @param agenda gives it out
+     * @param worker does it
+     * @param completions tells who waits for its end
+     */
+    record Workshop(Agenda agenda, ProductionWorker worker, Completions completions) {}
+
+    @Override
+    public Creation create(Client client, GenerationAsk ask) {
+        return switch (acceptor.take(client, ask)) {
+            case Taken.Out(Creation why) -> why;
+            case Taken.In(Acceptance.KeyReused _, var _) -> new Creation.KeyReused();
+            case Taken.In(Acceptance.Replayed(Generation generation), var _) ->
+                    new Creation.Replayed(snapshot(generation));
+            case Taken.In(Acceptance.Joined(Generation generation), var _) -> {
+                workshop.worker().joined(generation);
+                yield new Creation.Created(snapshot(generation));
+            }
+            case Taken.In(Acceptance.Accepted(Generation generation), Production served)
+                    when served != null ->
+                    new Creation.Created(snapshot(generation, served));
+            case Taken.In(Acceptance.Accepted(Generation generation), var _) -> {
+                workshop.agenda().wake(generation.production());
+                yield new Creation.Created(snapshot(generation));
+            }
+        };
+    }
+
+    @Override
+    public Optional<Snapshot> find(Client client, GenerationId id) {
+        return owned(client, id).map(this::snapshot);
+    }
+
+    @Override
+    public Optional<Snapshot> await(Client client, GenerationId id, Duration patience) {
+        Optional<Generation> generation = owned(client, id);
+        if (generation.isPresent() && !generation.get().done()) {
+            workshop.completions().await(id, patience, () -> isDone(id));
+        }
+        return find(client, id);
+    }
+
+    @Override
+    public List<Snapshot> list(GenerationQuery query) {
+        return generations.list(query).stream().map(this::snapshot).toList();
+    }
+
+    @Override
+    public Cancellation cancel(Client client, GenerationId id) {
+        Optional<Generation> found = owned(client, id);
+        if (found.isEmpty()) {
+            return new Cancellation.None();
+        }
+        if (generations.end(id, new GenerationState.Canceled(around.now()))) {
+            LOG.info("{}: called off by its client", id);
+            workshop.worker().left(found.get());
+            workshop.completions().ended(id);
+        }
+        Snapshot now = find(client, id).orElseThrow();
+        return now.generation().state() instanceof GenerationState.Canceled
+                ? new Cancellation.Done(now)
+                : new Cancellation.AlreadyFinished(now);
+    }
+
+    @Override
+    public Optional<Picture> picture(GenerationId id, int index) {
+        return generations
+                .find(id)
+                .filter(generation -> !(generation.state() instanceof GenerationState.Erased))
+                .flatMap(generation -> productions.find(generation.production()))
+                .flatMap(production -> stored(production, index));
+    }
+
+    @Override
+    public Optional<Erasure> erase(Client client, GenerationId id) {
+        return owned(client, id)
+                .map(generation -> {
+                    Erasure erasure = erasures.begin(client, generation);
+                    workshop.worker().left(generation);
+                    workshop.completions().ended(id);
+                    return erasures.goOn(erasure);
+                });
+    }
+
+    @Override
+    public Optional<Erasure> erasure(Client client, ErasureId id) {
+        return erasures.find(id).filter(erasure -> erasure.client().equals(client.name()));
+    }
+
+    private Optional<Generation> owned(Client client, GenerationId id) {
+        return generations.find(id).filter(known -> known.client().equals(client.name()));
+    }
+
+    private boolean isDone(GenerationId id) {
+        return generations.find(id).map(Generation::done).orElse(true);
+    }
+
+    private Snapshot snapshot(Generation generation) {
+        return snapshot(
+                generation, productions.find(generation.production()).orElseThrow());
+    }
+
+    private Snapshot snapshot(Generation generation, Production production) {
+        return new Snapshot(
+                generation,
+                production,
+                GenerationCost.of(generation, production, around.inForce().prices()));
+    }
+
+    private static Optional<Picture> stored(Production production, int index) {
+        return production.pictures().stream()
+                .filter(picture -> picture.index() == index)
+                .filter(picture -> picture.state() instanceof PictureState.Stored)
+                .findFirst();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.vignette.engine.accept;
+
+import dev.vignette.engine.Client;
+import dev.vignette.engine.Creation;
+import dev.vignette.engine.GenerationAsk;
+import dev.vignette.engine.Ids;
+import dev.vignette.engine.Observations;
+import dev.vignette.engine.Observations.CacheOutcome;
+import dev.vignette.engine.Surroundings;
+import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.intake.PhotoOutcome;
+import dev.vignette.engine.price.Savings;
+import dev.vignette.engine.route.Candidate;
+import dev.vignette.engine.route.Router;
+import dev.vignette.engine.route.Routing;
+import dev.vignette.generation.Generation;
+import dev.vignette.generation.GenerationRequest;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Origin;
+import dev.vignette.generation.Production;
+import dev.vignette.objects.StoreUnavailable;
+import dev.vignette.portrait.CacheKey;
+import dev.vignette.portrait.CacheMode;
+import dev.vignette.portrait.ContentHash;
+import dev.vignette.store.Acceptance;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.IdempotencyClaim;
+import dev.vignette.store.Proposal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a request in: its key, its photo, pictures made before, its route, and at last the rows
+ * that make it accepted. Everything that can be refused is refused before that.
+ */
+public final class Acceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final GenerationStore generations;
+    private final PhotoIntake photos;
+    private final MadeBefore made;
+    private final Router router;
+    private final Buying buying;
+    private final Ids ids;
+    private final Surroundings around;
+
+    /** Puts the way together. */
+    public Acceptor(
+            GenerationStore generations,
+            PhotoIntake photos,
+            MadeBefore made,
+            Router router,
+            Buying buying,
+            Ids ids,
+            Surroundings around) {
+        this.generations = generations;
+        this.photos = photos;
+        this.made = made;
+        this.router = router;
+        this.buying = buying;
+        this.ids = ids;
+        this.around = around;
+    }
+
+    /** What became of a request. */
+    public sealed interface Taken {
+
+        /**
+         * It was accepted, now or before.
+         *
+         * @param acceptance how
+         * @param production the stored pictures that serve it; {@code null} when they have to be made
+         */
+        record In(Acceptance acceptance, @Nullable Production production) implements Taken {}
+
+        /** It was not. */
+        record Out(Creation why) implements Taken {}
+    }
+
+    /** Takes a request in, or says why not. */
+    public Taken take(Client client, GenerationAsk ask) {
+        Optional<IdempotencyClaim> claim = claim(ask);
+        Optional<Acceptance> before = claim.flatMap(known -> claimed(client, known));
+        if (before.isPresent()) {
+            return new Taken.In(before.get(), null);
+        }
+        if (!client.providers().isEmpty()
+                && !ask.providers().isEmpty()
+                && ask.providers().stream().noneMatch(client.providers()::contains)) {
+            return new Taken.Out(new Creation.NoRoute(notAllowed(ask)));
+        }
+        return switch (photos.take(ask.photo())) {
+            case PhotoOutcome.Refused(var problem) ->
+                    new Taken.Out(new Creation.PhotoRefused(problem));
+            case PhotoOutcome.Ready photo ->
+                    take(
+                            client.name(),
+                            Normaliser.normalise(client, ask, photo.facts()),
+                            photo,
+                            claim.orElse(null));
+        };
+    }
+
+    private Taken take(
+            String client,
+            GenerationRequest request,
+            PhotoOutcome.Ready photo,
+            @Nullable IdempotencyClaim claim) {
+        Optional<Production> hit =
+                request.cache() == CacheMode.USE
+                        ? made.find(CacheKey.of(client, request.portrait()))
+                        : Optional.empty();
+        if (hit.isPresent()) {
+            Generation served = served(client, request, hit.get());
+            around.observations().requested(request.portrait().kind(), CacheOutcome.HIT);
+            return new Taken.In(
+                    generations.accept(new Proposal.Take(served, claim)), hit.get());
+        }
+        return switch (router.choose(around.inForce(), request.portrait())) {
+            case Routing.NoRoute(var candidates) -> new Taken.Out(new Creation.NoRoute(candidates));
+            case Routing.Routed(var choice) -> {
+                try {
+                    Acceptance acceptance =
+                            buying.accept(client, request, photo, choice, around.now(), claim);
+                    observe(request, acceptance);
+                    yield new Taken.In(acceptance, null);
+                } catch (StoreUnavailable e) {
+                    LOG.warn("A request was turned away: its photo could not be stored", e);
+                    yield new Taken.Out(
+                            new Creation.Unavailable("the photo could not be stored now", SOON));
+                }
+            }
+        };
+    }
+
+    private void observe(GenerationRequest request, Acceptance acceptance) {
+        Observations observations = around.observations();
+        switch (acceptance) {
+            case Acceptance.Accepted _ ->
+                    observations.requested(request.portrait().kind(), CacheOutcome.MISS);
+            case Acceptance.Joined _ ->
+                    observations.requested(request.portrait().kind(), CacheOutcome.JOINED);
+            case Acceptance.Replayed _, Acceptance.KeyReused _ -> {}
+        }
+    }
+
+    private Optional<IdempotencyClaim> claim(GenerationAsk ask) {
+        String key = ask.idempotencyKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        ContentHash content = RequestIdentity.of(ask);
+        return Optional.of(new IdempotencyClaim(key, content));
+    }
+
+    /** A key used before decides at once, without fetching a photo again. */
+    private Optional<Acceptance> claimed(Client client, IdempotencyClaim claim) {
+        return generations
+                .claimed(client.name(), claim.key())
+                .map(known ->
+                        known.claim().equals(claim)
+                                ? new Acceptance.Replayed(
+                                        generations.find(known.generation()).orElseThrow())
+                                : new Acceptance.KeyReused());
+    }
+
+    private Generation served(String client, GenerationRequest request, Production hit) {
+        Instant now = around.now();
+        return new Generation(
+                ids.generation(),
+                client,
+                request,
+                new Origin.Hit(hit.source(), hit.finished().orElseThrow()),
+                hit.id(),
+                now,
+                now.plus(request.deadline()),
+                new GenerationState.Succeeded(now),
+                Savings.of(hit, hit.pictures().size()));
+    }
+
+    private static List<Candidate> notAllowed(GenerationAsk ask) {
+        Function<String, Candidate> candidate =
+                name -> new Candidate(name, "this client may not use it", List.of(), null);
+        return ask.providers().stream().map(candidate).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vignette.engine.accept;
+
+import dev.vignette.portrait.CacheKey;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Lets identical requests of this process pass one after the other, so that only the first prepares
+ * a purchase and the others find it. The database decides all the same; this saves a thousand
+ * callers a thousand preparations.
+ */
+public final class Flights {
+    private static final int STRIPES = 256;
+
+    private final Lock[] locks = new Lock[STRIPES];
+
+    /** Nobody is under way. */
+    public Flights() {
+        for (int i = 0; i < STRIPES; i++) {
+            locks[i] = new ReentrantLock();
+        }
+    }
+
+    /** Does the work while nobody else does any for the same key. */
+    public <T> T oneAtATime(CacheKey key, Supplier<T> work) {
+        Lock lock = locks[Math.floorMod(key.hashCode(), STRIPES)];
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

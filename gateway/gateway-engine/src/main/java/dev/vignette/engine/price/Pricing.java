@@ -1,0 +1,93 @@
+package dev.vignette.engine.price;
+
+import dev.vignette.generation.AttemptState;
+import dev.vignette.money.Certainty;
+import dev.vignette.money.Cost;
+import dev.vignette.money.Money;
+import dev.vignette.money.Price;
+import dev.vignette.money.PriceUnit;
+import dev.vignette.provider.Usage;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cost of one ended attempt.
+ *
+ * @param cost the amount and how well it is known
+ * @param quantity how many units were counted; {@code null} when unpriced or reported
+ * @param price the price that was used; {@code null} when none was
+ */
+public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price price) {
+
+    /** The currency of a zero that no price names one for. */
+    public static final Currency DEFAULT_CURRENCY = Currency.getInstance("USD");
+
+    /**
+     * Prices an attempt.
+     *
+     * @param price the price that holds, or empty when none fits
+     * @param ended how the attempt ended
+     * @param images how many pictures the provider delivered
+     * @param usage what the provider reported
+     */
+    public static Pricing of(
+            Optional<Price> price, AttemptState.Ended ended, int images, Usage usage) {
+        return switch (ended) {
+            case AttemptState.Refused _, AttemptState.NotSent _ -> nothing(price);
+            case AttemptState.Succeeded _ -> ran(price, images, usage, Certainty.PRICE_BOOK);
+            case AttemptState.Failed _, AttemptState.Canceled _ ->
+                    ran(price, images, usage, Certainty.ESTIMATED);
+            case AttemptState.WrittenOff _ -> unpriced();
+        };
+    }
+
+    /** No job existed, so nothing is owed, whatever a job would have cost. */
+    private static Pricing nothing(Optional<Price> price) {
+        Currency currency = price.map(Price::currency).orElse(DEFAULT_CURRENCY);
+        return new Pricing(
+                new Cost(Money.zero(currency), Certainty.PRICE_BOOK),
+                BigDecimal.ZERO,
+                price.orElse(null));
+    }
+
+    private static Pricing ran(
+            Optional<Price> price, int images, Usage usage, Certainty certaintyByImage) {
+        Money reported = usage.reported();
+        if (reported != null) {
+            return new Pricing(new Cost(reported, Certainty.REPORTED), null, null);
+        }
+        return price.map(known -> byPrice(known, images, usage, certaintyByImage))
+                .orElseGet(Pricing::unpriced);
+    }
+
+    private static Pricing byPrice(
+            Price price, int images, Usage usage, Certainty certaintyByImage) {
+        return switch (price.per()) {
+            case IMAGE -> times(price, BigDecimal.valueOf(images), certaintyByImage);
+            case SECOND ->
+                    Optional.ofNullable(usage.gpuSeconds())
+                            .map(seconds -> times(price, seconds, Certainty.PRICE_BOOK))
+                            .orElseGet(Pricing::unpriced);
+        };
+    }
+
+    private static Pricing times(Price price, BigDecimal quantity, Certainty certainty) {
+        Money amount = Money.of(price.amount().multiply(quantity), price.currency());
+        return new Pricing(new Cost(amount, certainty), quantity, price);
+    }
+
+    private static Pricing unpriced() {
+        return new Pricing(Cost.UNPRICED, null, null);
+    }
+
+    /** What that many pictures will probably cost; unpriced when that cannot be told beforehand. */
+    public static Cost estimate(Optional<Price> price, int images) {
+        return price.filter(known -> known.per() == PriceUnit.IMAGE)
+                .map(known -> known.amount().multiply(BigDecimal.valueOf(images)))
+                .map(amount -> Money.of(amount, price.orElseThrow().currency()))
+                .map(amount -> new Cost(amount, Certainty.ESTIMATED))
+                .orElse(Cost.UNPRICED);
+    }
+}

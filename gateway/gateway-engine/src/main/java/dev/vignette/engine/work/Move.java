@@ -1,0 +1,25 @@
+package dev.vignette.engine.work;
+
+import dev.vignette.generation.Attempt;
+import dev.vignette.store.Finish;
+import java.time.Instant;
+import java.util.List;
+
+/** What is to be done next for a production. */
+sealed interface Move {
+
+    /** Something is under way; look again when it changes. */
+    record Wait() implements Move {}
+
+    /** Nothing is under way; look again at that moment, or when something changes. */
+    record WaitUntil(Instant moment) implements Move {}
+
+    /** Buy: write these attempts down. */
+    record Buy(List<Attempt> attempts) implements Move {}
+
+    /** Nothing more will come: end it for everybody who waits. */
+    record End(Finish finish) implements Move {}
+
+    /** Nothing is left to do. */
+    record Rest() implements Move {}
+}

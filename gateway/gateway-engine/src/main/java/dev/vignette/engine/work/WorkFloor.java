@@ -1,0 +1,46 @@
+package dev.vignette.engine.work;
+
+import dev.vignette.engine.Completions;
+import dev.vignette.engine.Ids;
+import dev.vignette.engine.Surroundings;
+import dev.vignette.engine.route.Router;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.ProductionStore;
+import java.time.Duration;
+
+/** Where productions are worked on: puts the worker's parts together and closes the door. */
+public final class WorkFloor {
+    private final Departures departures = new Departures();
+    private final ProductionWorker worker;
+
+    /** Puts the parts together. */
+    public WorkFloor(
+            GenerationStore generations,
+            ProductionStore productions,
+            Router router,
+            OrderDesk orders,
+            PictureCopies copies,
+            InlinePictures inline,
+            Completions completions,
+            Ids ids,
+            Surroundings around) {
+        Settlement settlement = new Settlement(productions, inline, ids, around);
+        Sender sender = new Sender(productions, router, orders, settlement, departures, around);
+        AttemptWorker attempts =
+                new AttemptWorker(productions, sender, settlement, new Turnstiles(), around);
+        Gathering gathering = new Gathering(router, new Purchases(ids), new Outcomes(), around);
+        this.worker =
+                new ProductionWorker(
+                        generations, productions, attempts, gathering, copies, completions, around);
+    }
+
+    /** Sees productions through. */
+    public ProductionWorker worker() {
+        return worker;
+    }
+
+    /** Lets no more orders out and waits for the answers to those on their way. */
+    public void close(Duration grace) throws InterruptedException {
+        departures.close(grace);
+    }
+}
