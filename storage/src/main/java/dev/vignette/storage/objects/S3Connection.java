@@ -26,8 +26,8 @@ final class S3Connection {
     private S3Connection() {}
 
     /**
-     * A client that streams. Checksums beyond our own SHA-256, and the framing of signed chunks
-     * that the SDK uses over plain http, are left out: not every server that speaks S3 knows them.
+     * A client that streams. Checksums beyond our own SHA-256 are left out, because servers other
+     * than AWS refuse the SDK's newer ones.
      */
     static S3Client client(S3Settings settings, AwsCredentialsProvider credentials) {
         var http =
@@ -62,10 +62,7 @@ final class S3Connection {
     }
 
     private static S3Configuration style(S3Settings settings) {
-        return S3Configuration.builder()
-                .pathStyleAccessEnabled(settings.pathStyle())
-                .chunkedEncodingEnabled(false)
-                .build();
+        return S3Configuration.builder().pathStyleAccessEnabled(settings.pathStyle()).build();
     }
 
     private static Optional<URI> endpoint(S3Settings settings) {
