@@ -78,7 +78,7 @@ final class EngineFactory {
 
     @Singleton
     Engine.Files files(ObjectStore store, PhotoLinks links, Copier copier) {
-        return new Engine.Files(store, store, links, new SpoolCopies(copier), copier::spoolInline);
+        return new Engine.Files(store, store, links, copier, copier);
     }
 
     @Singleton
