@@ -352,7 +352,7 @@ class CopierTest {
         List<Future<Picture>> copied;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             copied = copies.stream().map(threads::submit).toList();
-            Await.until(() -> copier.waiting() == 12);
+            Await.until(() -> copier.waiting() == 12 && busy.get() >= 8);
             assertThat(busy).hasValue(8);
             open.countDown();
         }
