@@ -296,6 +296,17 @@ class CopierTest {
     }
 
     @Test
+    void tellsAppsNothingAboutTheDiskItCouldNotWriteTo() throws Exception {
+        Files.delete(directory);
+
+        Picture copied = copier.copy(Pictures.linked(0), Pictures.RULES);
+
+        assertThat(((PictureState.Lost) copied.state()).reason())
+                .endsWith("it could not be kept here");
+        assertThat(time.passed()).isEqualTo(Pictures.LIFE);
+    }
+
+    @Test
     void takesInlinePicturesEvenWhenTheSpoolIsFull() throws Exception {
         spool = Spool.open(directory, 1);
         copier = new Copier(fetch, store, spool, time, time, CopyListener.none());
