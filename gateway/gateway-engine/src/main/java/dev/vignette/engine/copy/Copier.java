@@ -2,6 +2,8 @@ package dev.vignette.engine.copy;
 
 import dev.vignette.engine.copy.LinkDownload.Outcome;
 import dev.vignette.engine.intake.PictureHeader;
+import dev.vignette.engine.work.InlinePictures;
+import dev.vignette.engine.work.PictureCopies;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.generation.Picture;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * virtual threads. Whatever is interrupted or crashes is taken up again by another {@link #copy} of
  * the same picture.
  */
-public final class Copier {
+public final class Copier implements PictureCopies, InlinePictures {
     private static final Logger LOG = LoggerFactory.getLogger(Copier.class);
     private static final int LANES = 8;
     private static final long MAX_BYTES = 64_000_000;
@@ -68,6 +70,7 @@ public final class Copier {
      * @throws InterruptedException when the gateway shuts down; the picture is still awaited then
      * @throws UncheckedIOException when the spool cannot be read
      */
+    @Override
     public Picture copy(Picture picture, FetchRules rules) throws InterruptedException {
         if (!(picture.state() instanceof PictureState.Awaited(Asset.Linked source))) {
             return picture;
@@ -79,32 +82,33 @@ public final class Copier {
     }
 
     /**
-     * Puts a picture that came inside an answer into the spool, durably, so that {@link #copy} can
-     * store it later. To be called before it is written down anywhere that the picture was
-     * delivered.
+     * {@inheritDoc}
+     *
+     * <p>The file goes into the spool, however full that is. Text that holds no picture is not
+     * kept; the picture is then lost when it is copied.
      *
      * @param base64 the file in standard Base64
-     * @return the picture as it was, or lost when the text holds no picture
      * @throws UncheckedIOException when the spool cannot be written to
      */
-    public Picture spoolInline(Picture picture, String base64) {
+    @Override
+    public void keep(Picture picture, String base64) {
         byte[] text = base64.getBytes(StandardCharsets.ISO_8859_1);
         try (SpoolPart part = spool.beginUrgent(picture.key())) {
             boolean valid = Base64Text.decode(new ByteArrayInputStream(text), text.length, part);
             if (valid && part.header() instanceof PictureHeader.Known header) {
                 part.finish(header);
-                return picture;
             }
-            return picture.in(
-                    lost(picture, "the provider's answer held something that is no picture"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Deletes the picture's spool file, once it is written down that the picture is stored or lost.
+     * {@inheritDoc}
+     *
+     * @throws UncheckedIOException when the spool file cannot be deleted
      */
+    @Override
     public void forget(Picture picture) {
         try {
             spool.forget(picture.key());
@@ -125,14 +129,16 @@ public final class Copier {
             return stored(picture, spooled.get(), Instant.MAX);
         }
         if (source == null) {
-            return lost(picture, "the picture came inside the answer and is gone from the spool");
+            return lost(
+                    picture,
+                    "what came inside the provider's answer is no picture, or gone from the spool");
         }
         return switch (download.persist(picture, source, rules)) {
             case Outcome.Arrived(SpooledPicture arrived) ->
                     stored(picture, arrived, source.expiresAt());
             case Outcome.Useless(String gave, _) ->
                     lost(picture, "the provider's link gave " + gave);
-            case Outcome.Passing(String reason) ->
+            case Outcome.Passing(String reason, _) ->
                     lost(picture, "the provider's link died before the picture came: " + reason);
         };
     }

@@ -25,10 +25,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +53,7 @@ class CopierTest {
     private final ScriptedFetch fetch = new ScriptedFetch();
     private final InMemoryObjectStore files = new InMemoryObjectStore();
     private final FailingStore store = new FailingStore(files);
-    private final List<Picture> settled = new ArrayList<>();
+    private final List<Picture> settled = Collections.synchronizedList(new ArrayList<>());
     private Spool spool;
     private Copier copier;
 
@@ -227,21 +235,23 @@ class CopierTest {
     void storesInlinePicturesAfterARestart() throws Exception {
         Picture picture = Pictures.inline(0);
 
-        Picture spooled = copier.spoolInline(picture, Base64.getEncoder().encodeToString(PNG));
+        copier.keep(picture, Base64.getEncoder().encodeToString(PNG));
+        copier.keep(picture, Base64.getEncoder().encodeToString(PNG));
         open();
-        Picture copied = copier.copy(spooled, Pictures.RULES);
+        Picture copied = copier.copy(picture, Pictures.RULES);
 
-        assertThat(spooled).isEqualTo(picture);
         assertThat(stored(copied)).isEqualTo(PNG);
+        assertThat(spool.bytes()).isEqualTo(PNG.length);
     }
 
-    @Test
-    void callsInlineTextThatHoldsNoPictureLost() {
-        for (String text : List.of("aGVsbG8gd29ybGQ=", "%%%%", "", "AAA")) {
-            Picture spooled = copier.spoolInline(Pictures.inline(0), text);
+    @ParameterizedTest
+    @ValueSource(strings = {"aGVsbG8gd29ybGQ=", "%%%%", "", "AAA"})
+    void callsInlineTextThatHoldsNoPictureLost(String text) throws Exception {
+        copier.keep(Pictures.inline(0), text);
 
-            assertThat(spooled.state()).isInstanceOf(PictureState.Lost.class);
-        }
+        Picture copied = copier.copy(Pictures.inline(0), Pictures.RULES);
+
+        assertThat(((PictureState.Lost) copied.state()).reason()).contains("no picture");
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -286,11 +296,22 @@ class CopierTest {
     }
 
     @Test
+    void tellsAppsNothingAboutTheDiskItCouldNotWriteTo() throws Exception {
+        Files.delete(directory);
+
+        Picture copied = copier.copy(Pictures.linked(0), Pictures.RULES);
+
+        assertThat(((PictureState.Lost) copied.state()).reason())
+                .endsWith("it could not be kept here");
+        assertThat(time.passed()).isEqualTo(Pictures.LIFE);
+    }
+
+    @Test
     void takesInlinePicturesEvenWhenTheSpoolIsFull() throws Exception {
         spool = Spool.open(directory, 1);
         copier = new Copier(fetch, store, spool, time, time, CopyListener.none());
 
-        copier.spoolInline(Pictures.inline(0), Base64.getEncoder().encodeToString(PNG));
+        copier.keep(Pictures.inline(0), Base64.getEncoder().encodeToString(PNG));
 
         assertThat(spool.bytes()).isEqualTo(PNG.length);
     }
@@ -318,6 +339,38 @@ class CopierTest {
         Picture copied = copier.copy(Pictures.linked(0), Pictures.RULES);
 
         assertThat(stored(copied)).isEqualTo(PNG);
+    }
+
+    @Test
+    @Timeout(30)
+    void downloadsEightAtOnceAndLetsTheOthersWait() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicInteger busy = new AtomicInteger();
+        List<Callable<Picture>> copies = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Picture picture = Pictures.linked(i);
+            fetch.at(
+                    Pictures.link(i),
+                    sink -> {
+                        busy.incrementAndGet();
+                        open.await();
+                        sink.write(PNG);
+                        return new Fetched.Complete(PNG.length);
+                    });
+            copies.add(() -> copier.copy(picture, Pictures.RULES));
+        }
+
+        List<Future<Picture>> copied;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            copied = copies.stream().map(threads::submit).toList();
+            Await.until(() -> copier.waiting() == 12 && busy.get() >= 8);
+            assertThat(busy).hasValue(8);
+            open.countDown();
+        }
+
+        for (Future<Picture> copy : copied) {
+            assertThat(stored(copy.get())).isEqualTo(PNG);
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,7 +24,7 @@ class LanesTest {
         List<Thread> threads = new ArrayList<>();
         for (int minutes : List.of(30, 10, 50, 20, 40)) {
             threads.add(waiter(minutes));
-            until(() -> lanes.waiting() == threads.size());
+            Await.until(() -> lanes.waiting() == threads.size());
         }
 
         lanes.leave();
@@ -40,9 +39,9 @@ class LanesTest {
     void passesOverWhoGaveUp() throws Exception {
         lanes.enter(NOON);
         Thread first = waiter(10);
-        until(() -> lanes.waiting() == 1);
+        Await.until(() -> lanes.waiting() == 1);
         Thread second = waiter(20);
-        until(() -> lanes.waiting() == 2);
+        Await.until(() -> lanes.waiting() == 2);
 
         first.interrupt();
         first.join();
@@ -65,7 +64,7 @@ class LanesTest {
                     enter(two, 0);
                     third.countDown();
                 });
-        until(() -> two.waiting() == 1);
+        Await.until(() -> two.waiting() == 1);
 
         assertThat(third.getCount()).isOne();
         two.leave();
@@ -88,14 +87,6 @@ class LanesTest {
             return true;
         } catch (InterruptedException e) {
             return false;
-        }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(10);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("the condition came about in time").isBefore(end);
-            Thread.yield();
         }
     }
 }

@@ -23,7 +23,7 @@ final class ScriptedFetch implements GuardedFetch {
 
     /** One answer. */
     interface Answer {
-        Fetched into(OutputStream sink) throws IOException;
+        Fetched into(OutputStream sink) throws IOException, InterruptedException;
     }
 
     static Answer file(byte[] bytes) {
@@ -64,6 +64,9 @@ final class ScriptedFetch implements GuardedFetch {
             return next(address).into(sink);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Fetched.Broken("the download was stopped");
         }
     }
 
