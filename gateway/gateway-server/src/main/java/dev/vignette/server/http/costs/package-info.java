@@ -1,0 +1,5 @@
+/** What was spent, for finance: reports of the ledger as JSON and as tables. */
+@NullMarked
+package dev.vignette.server.http.costs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.vignette.server.http.generation;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * The same request as a form, as the API's description shows it.
+ *
+ * @param kind see the schema
+ * @param image see the schema
+ * @param prompt see the schema
+ * @param count see the schema
+ */
+@Schema(
+        name = "GenerationForm",
+        description =
+                "The members of GenerationRequest as form fields, the photo as the file part image."
+                        + " labels and metadata as JSON text or as labels[name]; providers may be"
+                        + " given several times.",
+        requiredProperties = {"kind", "image"})
+record GenerationForm(
+        @Schema(
+                        type = "string",
+                        allowableValues = {"portrait_series", "headshot"})
+                String kind,
+        @Schema(type = "string", format = "binary") String image,
+        @Schema(minLength = 1, maxLength = 2000) String prompt,
+        @Schema(minimum = "1", maximum = "13") int count) {}

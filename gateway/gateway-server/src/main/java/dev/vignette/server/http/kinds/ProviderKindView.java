@@ -1,0 +1,25 @@
+package dev.vignette.server.http.kinds;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one provider can do for a kind, on the wire.
+ *
+ * @param provider its configured name
+ * @param model the model that serves it
+ * @param modelVersion the pinned version; {@code null} when the provider chooses
+ * @param members what it does with each member
+ */
+@Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "ProviderKind", description = "What one provider can do for a kind")
+record ProviderKindView(
+        String provider,
+        String model,
+        @Schema(nullable = true) @Nullable String modelVersion,
+        Map<String, SupportView> members) {}

@@ -1,0 +1,78 @@
+package dev.vignette.server.http.problem;
+
+import dev.vignette.engine.intake.PhotoProblem;
+import dev.vignette.engine.route.Candidate;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was refused.
+ *
+ * @param code the stable code
+ * @param detail one safe sentence about this very request
+ * @param faults the members at fault
+ * @param candidates why no provider can serve it
+ * @param retryAfter when it is worth trying again; {@code null} when waiting does not help
+ */
+public record Problem(
+        ProblemCode code,
+        String detail,
+        List<Fault> faults,
+        List<Candidate> candidates,
+        @Nullable Duration retryAfter) {
+
+    public Problem {
+        faults = List.copyOf(faults);
+        candidates = List.copyOf(candidates);
+    }
+
+    /** A problem that needs no more than a sentence. */
+    public static Problem of(ProblemCode code, String detail) {
+        return new Problem(code, detail, List.of(), List.of(), null);
+    }
+
+    /** Members at fault. */
+    public static Problem faults(List<Fault> faults) {
+        String detail =
+                faults.size() == 1
+                        ? "One member is at fault."
+                        : faults.size() + " members are at fault.";
+        return new Problem(ProblemCode.INVALID_REQUEST, detail, faults, List.of(), null);
+    }
+
+    /** The photo cannot be used. */
+    public static Problem photo(PhotoProblem problem) {
+        ProblemCode code =
+                switch (problem.kind()) {
+                    case UNSUPPORTED_TYPE -> ProblemCode.UNSUPPORTED_IMAGE_TYPE;
+                    case INVALID -> ProblemCode.INVALID_IMAGE;
+                    case TOO_MANY_PIXELS -> ProblemCode.IMAGE_TOO_MANY_PIXELS;
+                    case TOO_LARGE -> ProblemCode.TOO_LARGE;
+                    case ADDRESS_FORBIDDEN -> ProblemCode.IMAGE_URL_FORBIDDEN;
+                    case FETCH_FAILED -> ProblemCode.IMAGE_FETCH_FAILED;
+                };
+        Fault fault = new Fault("/image", problem.detail());
+        return new Problem(code, problem.detail(), List.of(fault), List.of(), null);
+    }
+
+    /** Nobody can serve it. */
+    public static Problem noRoute(List<Candidate> candidates) {
+        return new Problem(
+                ProblemCode.NO_ROUTE,
+                "No provider can serve this request as asked.",
+                List.of(),
+                candidates,
+                null);
+    }
+
+    /** It may work later. */
+    public static Problem later(ProblemCode code, String detail, Duration retryAfter) {
+        return new Problem(code, detail, List.of(), List.of(), retryAfter);
+    }
+
+    /** Ends the handling of a request with this problem as the answer. */
+    public ProblemException asException() {
+        return new ProblemException(this);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.vignette.server.http.read;
+
+import dev.vignette.engine.GenerationAsk;
+import dev.vignette.engine.PhotoSource;
+import dev.vignette.portrait.Background;
+import dev.vignette.portrait.CacheMode;
+import dev.vignette.portrait.Kind;
+import dev.vignette.portrait.OnMisfit;
+import dev.vignette.portrait.OutputFormat;
+import dev.vignette.portrait.Style;
+import dev.vignette.server.http.problem.Problem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request for pictures. Every member is judged by itself; nothing is filled in. */
+public final class GenerationReader {
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "kind",
+                    "prompt",
+                    "negative_prompt",
+                    "count",
+                    "background",
+                    "randomize",
+                    "safety_tolerance",
+                    "width",
+                    "height",
+                    "steps",
+                    "guidance",
+                    "seed",
+                    "output_format",
+                    "on_misfit",
+                    "providers",
+                    "cache",
+                    "max_cost",
+                    "deadline_seconds",
+                    "webhook_url",
+                    "subject",
+                    "labels",
+                    "metadata");
+    private static final List<String> KINDS = Stream.of(Kind.values()).map(Kind::wireName).toList();
+    private static final List<String> BACKGROUNDS =
+            Stream.of(Background.values()).map(Background::wireName).toList();
+    private static final List<String> FORMATS =
+            Stream.of(OutputFormat.values()).map(OutputFormat::wireName).toList();
+    private static final List<String> MISFITS =
+            Stream.of(OnMisfit.values()).map(OnMisfit::wireName).toList();
+    private static final List<String> CACHE_MODES =
+            Stream.of(CacheMode.values()).map(CacheMode::wireName).toList();
+    private static final BigDecimal LEAST_GUIDANCE = new BigDecimal("1.0");
+    private static final BigDecimal MOST_GUIDANCE = new BigDecimal("10.0");
+    private static final int MOST_PAIRS = 16;
+
+    private GenerationReader() {}
+
+    /**
+     * Reads a JSON body; {@code null} when there is none.
+     *
+     * @param key the idempotency key, when the caller sent one
+     */
+    public static GenerationAsk readJson(byte @Nullable [] body, @Nullable String key) {
+        return read(StrictJson.read(body == null ? new byte[0] : body), key);
+    }
+
+    /**
+     * Reads a multipart form; {@code null} when there is none.
+     *
+     * @param contentType the request's, with the boundary
+     * @param key the idempotency key, when the caller sent one
+     */
+    public static GenerationAsk readForm(
+            byte @Nullable [] body, String contentType, @Nullable String key) {
+        return read(FormReader.read(body == null ? new byte[0] : body, contentType), key);
+    }
+
+    private static GenerationAsk read(RawRequest request, @Nullable String key) {
+        Members members = new Members(request.members(), request.faults());
+        members.refuseAllBut(KNOWN);
+        Kind kind = kind(members);
+        Style style = style(members);
+        NotYetAvailable.refuse(members);
+        Integer seconds = members.whole("deadline_seconds", 10, 1800);
+        Integer count = members.whole("count", 1, 13);
+        OnMisfit onMisfit = members.word("on_misfit", OnMisfit::of, MISFITS);
+        CacheMode cache = members.word("cache", CacheMode::of, CACHE_MODES);
+        var providers = members.texts("providers", 32, 64);
+        var subject = members.text("subject", 1, 128);
+        var labels = members.pairs("labels", MOST_PAIRS, 64, 128);
+        var metadata = members.pairs("metadata", MOST_PAIRS, 64, 512);
+        if (!members.faults().isEmpty() || kind == null) {
+            PhotoReader.noteFaults(request.image(), members);
+            throw Problem.faults(members.faults()).asException();
+        }
+        PhotoSource photo = PhotoReader.read(request.image(), members);
+        if (photo == null) {
+            throw Problem.faults(members.faults()).asException();
+        }
+        return new GenerationAsk(
+                kind,
+                photo,
+                count,
+                style,
+                onMisfit,
+                providers,
+                cache,
+                seconds == null ? null : Duration.ofSeconds(seconds),
+                subject,
+                labels,
+                metadata,
+                key);
+    }
+
+    private static @Nullable Kind kind(Members members) {
+        if (!members.has("kind")) {
+            members.fault("kind", "is needed: one of " + String.join(", ", KINDS));
+            return null;
+        }
+        return members.word("kind", Kind::of, KINDS);
+    }
+
+    private static Style style(Members members) {
+        Style style =
+                new Style(
+                        members.text("prompt", 1, 2000),
+                        members.text("negative_prompt", 0, 2000),
+                        members.word("background", Background::of, BACKGROUNDS),
+                        members.flag("randomize"),
+                        members.whole("safety_tolerance", 0, 2),
+                        members.whole("width", 256, 2048),
+                        members.whole("height", 256, 2048),
+                        members.whole("steps", 1, 26),
+                        members.decimal("guidance", LEAST_GUIDANCE, MOST_GUIDANCE),
+                        members.whole("seed", 0, Style.SEEDS - 1),
+                        members.word("output_format", OutputFormat::of, FORMATS));
+        if (members.has("width") != members.has("height")) {
+            String missing = members.has("width") ? "height" : "width";
+            members.fault(missing, "is needed: width and height go together");
+        }
+        return style;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vignette.server.http.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The member {@code image} as it came. */
+sealed interface RawImage {
+
+    /** A file part. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy would cost 15 MB
+    record File(byte[] bytes) implements RawImage {}
+
+    /**
+     * A text, as a stretch of UTF-8: of the body itself where it can be, because it may be
+     * megabytes.
+     *
+     * @param bytes holds it
+     * @param from its first byte
+     * @param to behind its last byte
+     * @param escaped whether backslashes in it may be JSON's escapes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy would cost 20 MB
+    record Text(byte[] bytes, int from, int to, boolean escaped) implements RawImage {
+
+        static Text of(String text) {
+            byte[] bytes = text.getBytes(UTF_8);
+            return new Text(bytes, 0, bytes.length, false);
+        }
+
+        /** Byte by byte as it is, which is the text itself as long as that is ASCII. */
+        String latin() {
+            return new String(bytes, from, to - from, ISO_8859_1);
+        }
+
+        String asString() {
+            return new String(bytes, from, to - from, UTF_8);
+        }
+    }
+
+    /** Something that is neither. */
+    record Other() implements RawImage {}
+}

@@ -1,0 +1,33 @@
+package dev.vignette.server.http;
+
+import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostQuery;
+import dev.vignette.store.CostRow;
+import dev.vignette.store.LedgerEntry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A ledger that answers with the lines it was given and remembers what it was asked. */
+public final class InMemoryLedger implements CostLedger {
+    private final List<CostRow> rows = new CopyOnWriteArrayList<>();
+    private final List<CostQuery> asked = new CopyOnWriteArrayList<>();
+
+    public void add(CostRow row) {
+        rows.add(row);
+    }
+
+    public CostQuery asked() {
+        return asked.getLast();
+    }
+
+    @Override
+    public List<CostRow> report(CostQuery query) {
+        asked.add(query);
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public List<LedgerEntry> after(long sequence, int limit) {
+        return List.of();
+    }
+}

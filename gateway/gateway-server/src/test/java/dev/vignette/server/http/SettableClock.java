@@ -1,0 +1,36 @@
+package dev.vignette.server.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands still until it is moved. */
+public final class SettableClock extends Clock {
+    private final AtomicReference<Instant> now;
+
+    public SettableClock(Instant start) {
+        now = new AtomicReference<>(start);
+    }
+
+    public void forward(Duration step) {
+        now.updateAndGet(before -> before.plus(step));
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now.get(), zone);
+    }
+}

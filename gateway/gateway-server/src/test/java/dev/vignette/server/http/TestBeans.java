@@ -1,0 +1,132 @@
+package dev.vignette.server.http;
+
+import dev.vignette.engine.Generations;
+import dev.vignette.engine.Policy;
+import dev.vignette.engine.UnknownOutcome;
+import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.fetch.FetchRules;
+import dev.vignette.money.PriceList;
+import dev.vignette.objects.ObjectStore;
+import dev.vignette.provider.Limits;
+import dev.vignette.server.http.auth.ClientAccess;
+import dev.vignette.server.http.auth.ClientSource;
+import dev.vignette.server.http.auth.Clients;
+import dev.vignette.store.CostLedger;
+import dev.vignette.store.ProductionStore;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Everything behind HTTP, in memory. */
+@Factory
+@Requires(property = TestBeans.SWITCH)
+final class TestBeans {
+    static final String SWITCH = "vignette.test.http";
+    static final Instant START = Instant.parse("2026-11-20T10:00:00.123Z");
+
+    @Singleton
+    @Primary
+    @Bean(typed = {Clock.class, SettableClock.class})
+    SettableClock clock() {
+        return new SettableClock(START);
+    }
+
+    @Singleton
+    @Primary
+    @Bean(typed = {ObjectStore.class, InMemoryObjects.class})
+    InMemoryObjects objects() {
+        return new InMemoryObjects();
+    }
+
+    @Singleton
+    @Primary
+    @Bean(typed = {Generations.class, InMemoryGenerations.class})
+    InMemoryGenerations generations(SettableClock clock, InMemoryObjects objects) {
+        return new InMemoryGenerations(clock, objects);
+    }
+
+    @Singleton
+    @Primary
+    @Bean(typed = {CostLedger.class, InMemoryLedger.class})
+    InMemoryLedger ledger() {
+        return new InMemoryLedger();
+    }
+
+    @Singleton
+    InMemoryProductions productions() {
+        return new InMemoryProductions();
+    }
+
+    @Singleton
+    @Primary
+    ProductionStore productionStore(InMemoryProductions productions) {
+        return productions.store();
+    }
+
+    @Singleton
+    @Primary
+    HttpSettings settings() {
+        return new HttpSettings(
+                Optional.of(URI.create("http://callback.test")),
+                Duration.ofHours(1),
+                HttpSettings.DEFAULT_LONGEST_WAIT,
+                new SecretKeySpec(new byte[32], "HmacSHA256"));
+    }
+
+    @Singleton
+    @Primary
+    PublicAddress address(Provider<EmbeddedServer> server) {
+        return () -> server.get().getURI();
+    }
+
+    @Singleton
+    @Primary
+    ClientSource clients(@Property(name = "vignette.test.clients") boolean configured) {
+        Clients clients = new Clients(configured ? TestClients.ALL : List.<ClientAccess>of());
+        return () -> clients;
+    }
+
+    @Singleton
+    @Primary
+    Supplier<Policy> policy() {
+        FetchRules rules =
+                new FetchRules(
+                        List.of(), Set.of(), false, false, 0, 25_000_000, Duration.ofMinutes(1));
+        Limits limits =
+                new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        Map<String, ProviderSlot> providers =
+                Map.of(
+                        "narrow",
+                        new ProviderSlot(new DeclaredProvider("narrow", 4), "fake", limits, rules),
+                        "wide",
+                        new ProviderSlot(new DeclaredProvider("wide", 13), "fake", limits, rules));
+        Policy policy =
+                new Policy(
+                        providers,
+                        Map.of(),
+                        Map.of(),
+                        PriceList.EMPTY,
+                        Duration.ofHours(24),
+                        Duration.ofHours(1),
+                        Optional.of(Duration.ofDays(1)),
+                        UnknownOutcome.HOLD,
+                        true);
+        return () -> policy;
+    }
+}
