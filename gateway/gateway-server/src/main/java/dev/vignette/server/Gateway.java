@@ -1,12 +1,14 @@
 package dev.vignette.server;
 
+import static dev.vignette.server.wiring.ServerProperties.MANAGEMENT_PORT;
+
 import dev.vignette.engine.Engine;
 import dev.vignette.server.settings.Addresses;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.wiring.BoundAddress;
 import dev.vignette.server.wiring.ServiceState;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -19,14 +21,14 @@ final class Gateway implements AutoCloseable {
     private final ApplicationContext context;
     private final Settings settings;
     private final Engine engine;
-    private final EmbeddedServer server;
+    private final NettyEmbeddedServer server;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     private Gateway(ApplicationContext context, Settings settings) {
         this.context = context;
         this.settings = settings;
         this.engine = context.getBean(Engine.class);
-        this.server = context.getBean(EmbeddedServer.class);
+        this.server = context.getBean(NettyEmbeddedServer.class);
     }
 
     /** Opens the stores, goes on with what an earlier process left, and listens. */
@@ -44,7 +46,16 @@ final class Gateway implements AutoCloseable {
     /** Where the API listens. */
     URI address() {
         String host = Addresses.written(settings.environment().api().host());
-        return URI.create("http://" + host + ":" + server.getPort());
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    /** The port that was bound and is not the management's. */
+    private int port() {
+        int management = context.getRequiredProperty(MANAGEMENT_PORT, Integer.class);
+        return server.getBoundPorts().stream()
+                .filter(port -> port != management)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -13,6 +13,9 @@ import java.util.Map;
  * configured is in the operator's file.
  */
 public final class ServerProperties {
+    /** The property with the number of the management's port. */
+    public static final String MANAGEMENT_PORT = "endpoints.all.port";
+
     private static final String LARGEST_REQUEST = "22MB";
     private static final String LISTENERS = "micronaut.server.netty.listeners.";
 
@@ -34,7 +37,6 @@ public final class ServerProperties {
         properties.put("micronaut.server.multipart.enabled", true);
         properties.put("micronaut.server.multipart.max-file-size", LARGEST_REQUEST);
         properties.put("micronaut.server.thread-selection", "BLOCKING");
-        properties.put("micronaut.server.netty.log-level", "OFF");
     }
 
     /** Two doors: apps see nothing of health and metrics, and the other way round. */
@@ -45,7 +47,7 @@ public final class ServerProperties {
         properties.put(LISTENERS + "management.host", settings.management().host());
         properties.put(LISTENERS + "management.port", managementPort);
         properties.put(LISTENERS + "management.expose-default-routes", false);
-        properties.put("endpoints.all.port", managementPort);
+        properties.put(MANAGEMENT_PORT, managementPort);
     }
 
     private static void management(Map<String, Object> properties) {
