@@ -74,19 +74,6 @@ final class FailureTest {
     }
 
     @Test
-    void anEndThatCannotBeWrittenDownComesLater() {
-        try (House open = house.open()) {
-            open.copies.gate.close();
-            Snapshot begun = open.accept(Asks.headshot());
-            eventually("a copy is under way", () -> house.copies.gate.waiting() == 1);
-            open.copies.gate.open();
-            Snapshot made = open.end(begun);
-
-            assertThat(made.generation().state()).isInstanceOf(GenerationState.Succeeded.class);
-        }
-    }
-
-    @Test
     void oneBesideItDoesNotLoseAnOrderOnItsWay() {
         provider.can(Abilities.everything().perOrder(1));
 

@@ -3,6 +3,7 @@ package dev.vignette.engine;
 import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationState;
@@ -11,8 +12,10 @@ import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.Style;
 import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.Limits;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** One purchase, from the request to the stored pictures. */
@@ -97,6 +100,23 @@ final class PurchaseTest {
 
             assertThat(provider.submits()).isEqualTo(4);
             assertThat(provider.mostInside()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void keepsWithinTheOrdersAMinute() {
+        House house = new House();
+        house.rules.serve(provider);
+        house.rules.limit(
+                provider, new Limits(OptionalInt.of(5), OptionalInt.of(1), OptionalInt.empty()));
+
+        try (House open = house.open()) {
+            open.make(Asks.headshotOf(1));
+            Snapshot waiting = open.accept(Asks.headshotOf(2));
+            open.front().cancel(House.APP, waiting.generation().id());
+            open.reaches(waiting, 1, AttemptState.NotSent.class);
+
+            assertThat(provider.submits()).isOne();
         }
     }
 

@@ -39,7 +39,8 @@ public interface GenerationStore {
     List<Generation> open(ProductionId production);
 
     /**
-     * Ends an open generation.
+     * Ends an open generation. When nobody else waits for its production, that can no longer be
+     * joined.
      *
      * @return whether it was open; otherwise nothing changed
      */
