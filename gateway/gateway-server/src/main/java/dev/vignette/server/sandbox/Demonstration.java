@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,9 +54,9 @@ public final class Demonstration {
     private void make(
             GenerationCalls calls, String title, String kind, Optional<String> prompt, Path photo)
             throws IOException, InterruptedException {
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         JsonNode generation = calls.create(kind, prompt, photo);
-        Duration took = Duration.between(begun, Instant.now());
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         out.println();
         if (!generation.path("status").asText().equals("succeeded")) {
             out.println(title + " was not made: " + reason(generation));
@@ -71,9 +70,10 @@ public final class Demonstration {
         JsonNode cost = generation.path("cost");
         String price = cost.path("amount").asText() + " " + cost.path("currency").asText("");
         boolean cached = generation.path("cache").path("hit").asBoolean();
-        return "%d pictures by %s, for %s of sandbox money%s"
+        int images = generation.path("images").size();
+        return "%s by %s, for %s of sandbox money%s"
                 .formatted(
-                        generation.path("images").size(),
+                        images == 1 ? "one picture" : images + " pictures",
                         generation.path("provider").asText(),
                         price.strip(),
                         cached ? " (from the cache)" : "");
