@@ -86,7 +86,10 @@ class HouseTest {
     void vendorsAndStoresKnowNeitherServerNorEngine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.vignette.replicate..", "dev.vignette.modelslab..", "dev.vignette.storage..")
+                .resideInAnyPackage(
+                        "dev.vignette.replicate..",
+                        "dev.vignette.modelslab..",
+                        "dev.vignette.storage..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.vignette.server..", "dev.vignette.engine..")
@@ -163,11 +166,10 @@ class HouseTest {
     void everyRoomIsNullMarked() {
         assertThat(HOUSE.stream().map(JavaClass::getPackage).distinct())
                 .filteredOn(room -> room.getName().startsWith("dev.vignette"))
-                .allSatisfy(
-                        room ->
-                                assertThat(room.isAnnotatedWith(NullMarked.class))
-                                        .as(room.getName())
-                                        .isTrue());
+                .allSatisfy(room ->
+                        assertThat(room.isAnnotatedWith(NullMarked.class))
+                                .as(room.getName())
+                                .isTrue());
     }
 
     private static DescribedPredicate<JavaClass> within(String... rooms) {

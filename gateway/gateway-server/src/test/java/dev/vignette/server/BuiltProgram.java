@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The packaged program as a process of its own. It is asked over HTTP like any other, can be told to
- * end or be killed, and be started again on the same data.
+ * The packaged program as a process of its own. It is asked over HTTP like any other, can be told
+ * to end or be killed, and be started again on the same data.
  */
 public final class BuiltProgram implements AutoCloseable {
     private static final Path JAR = Path.of("target", "vignette.jar").toAbsolutePath();
@@ -46,8 +46,8 @@ public final class BuiltProgram implements AutoCloseable {
     }
 
     /** Starts it in that directory, with any free ports, and returns at once. */
-    public static BuiltProgram start(Path directory, Map<String, String> environment, String... options)
-            throws IOException {
+    public static BuiltProgram start(
+            Path directory, Map<String, String> environment, String... options) throws IOException {
         int management = Ports.free();
         List<String> command =
                 new ArrayList<>(

@@ -20,12 +20,14 @@ class SandboxIT {
         try (BuiltProgram program = BuiltProgram.sandbox(directory)) {
             program.control("replicate");
 
-            JsonNode made = BuiltProgram.json(program.get(program.api().resolve("/v1/generations")));
+            JsonNode made =
+                    BuiltProgram.json(program.get(program.api().resolve("/v1/generations")));
 
             assertThat(made.path("data").valueStream().map(one -> one.path("kind").asText()))
                     .containsExactlyInAnyOrder("headshot", "portrait_series");
             assertThat(made.path("data"))
-                    .allSatisfy(one -> assertThat(one.path("status").asText()).isEqualTo("succeeded"));
+                    .allSatisfy(
+                            one -> assertThat(one.path("status").asText()).isEqualTo("succeeded"));
             assertThat(program.output())
                     .contains("A portrait series: 4 pictures by replicate, for 0.16 USD")
                     .contains("A headshot: one picture by modelslab, for 0.012 USD");
@@ -41,10 +43,15 @@ class SandboxIT {
         try (BuiltProgram program = BuiltProgram.sandbox(directory)) {
             program.control("replicate");
             String call =
-                    program.output().lines().filter(l -> l.startsWith("curl ")).findFirst().orElseThrow();
+                    program.output()
+                            .lines()
+                            .filter(l -> l.startsWith("curl "))
+                            .findFirst()
+                            .orElseThrow();
 
             Process shell = new ProcessBuilder(List.of("sh", "-c", call)).start();
-            String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String answer =
+                    new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(shell.waitFor()).isZero();
             assertThat(answer).contains("\"status\":\"succeeded\"").contains("\"sandbox\":true");
@@ -124,6 +131,7 @@ class SandboxIT {
 
     private static String ids(BuiltProgram program) throws Exception {
         JsonNode page = BuiltProgram.json(program.get(program.api().resolve("/v1/generations")));
-        return String.join(",", page.path("data").valueStream().map(one -> one.path("id").asText()).toList());
+        return String.join(
+                ",", page.path("data").valueStream().map(one -> one.path("id").asText()).toList());
     }
 }

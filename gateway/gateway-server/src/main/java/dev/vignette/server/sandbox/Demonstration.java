@@ -40,7 +40,8 @@ public final class Demonstration {
     /** Shows it, with the addresses of the doubles' control calls by their adapters' names. */
     public void show(Map<String, URI> controls) throws InterruptedException {
         out.println();
-        out.println("This is the sandbox: local doubles stand in for the providers, no money moves.");
+        out.println(
+                "This is the sandbox: local doubles stand in for the providers, no money moves.");
         try (GenerationCalls calls = new GenerationCalls(gateway, key)) {
             Path photo = photo();
             make(calls, "A portrait series", "portrait_series", Optional.empty(), photo);
@@ -98,9 +99,8 @@ public final class Demonstration {
                         + " -F 'image=@%s' %s/v1/generations%n",
                 bearer, photo.toString().replace("'", "'\\''"), gateway);
         out.println();
-        controls.forEach(
-                (adapter, control) ->
-                        out.printf("Faults and pace of the double of %s: %s%n", adapter, control));
+        controls.forEach((adapter, control) ->
+                out.printf("Faults and pace of the double of %s: %s%n", adapter, control));
         out.println("The API, to try in the browser: " + gateway + "/docs");
         out.flush();
     }

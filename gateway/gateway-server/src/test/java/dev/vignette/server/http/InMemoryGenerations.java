@@ -41,8 +41,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * An engine in memory: accepts, remembers keys, serves identical requests from what was made, and goes
- * on only when a test says so.
+ * An engine in memory: accepts, remembers keys, serves identical requests from what was made, and
+ * goes on only when a test says so.
  */
 public final class InMemoryGenerations implements Generations {
     private static final Currency USD = Currency.getInstance("USD");
@@ -230,15 +230,14 @@ public final class InMemoryGenerations implements Generations {
     @Override
     public synchronized Optional<Erasure> erase(Client client, GenerationId id) {
         return find(client, id)
-                .map(
-                        _ ->
-                                erasures.computeIfAbsent(
-                                        id,
-                                        _ -> {
-                                            Instant now = clock.instant();
-                                            end(id, new GenerationState.Erased(now));
-                                            return Samples.erasure(client, id, now);
-                                        }));
+                .map(_ ->
+                        erasures.computeIfAbsent(
+                                id,
+                                _ -> {
+                                    Instant now = clock.instant();
+                                    end(id, new GenerationState.Erased(now));
+                                    return Samples.erasure(client, id, now);
+                                }));
     }
 
     @Override

@@ -50,8 +50,9 @@ import org.jspecify.annotations.Nullable;
 /** Valid things for tests. */
 public final class Samples {
 
-    private static final byte[] PNG =
-            {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4, 5};
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4, 5
+    };
 
     public static final String DATA_URI =
             "data:image/png;base64," + Base64.getEncoder().encodeToString(PNG);
@@ -177,12 +178,10 @@ public final class Samples {
         AttemptState state =
                 new AttemptState.Succeeded(
                         before.generation().createdAt(), now, TaskHandle.of("p7q2"));
-        Snapshot done =
-                with(before, new GenerationState.Succeeded(now), Stage.DONE, pictures, now);
+        Snapshot done = with(before, new GenerationState.Succeeded(now), Stage.DONE, pictures, now);
         Production production = done.production().with(attempt(before.generation(), state));
         Money money = new Money(160_000, Currency.getInstance("USD"));
-        return new Snapshot(
-                done.generation(), production, new Cost(money, Certainty.PRICE_BOOK));
+        return new Snapshot(done.generation(), production, new Cost(money, Certainty.PRICE_BOOK));
     }
 
     private static Snapshot with(

@@ -108,8 +108,7 @@ final class TestBeans {
         FetchRules rules =
                 new FetchRules(
                         List.of(), Set.of(), false, false, 0, 25_000_000, Duration.ofMinutes(1));
-        Limits limits =
-                new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        Limits limits = new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
         Map<String, ProviderSlot> providers =
                 Map.of(
                         "narrow",

@@ -46,12 +46,18 @@ public final class TestServer implements AutoCloseable {
                 ApplicationContext.run(
                         EmbeddedServer.class,
                         Map.of(
-                                TestBeans.SWITCH, true,
-                                "vignette.test.clients", clients,
-                                "micronaut.server.port", -1,
-                                "micronaut.server.max-request-size", "22MB",
-                                "micronaut.server.max-request-buffer-size", "22MB",
-                                "micronaut.server.multipart.max-file-size", "22MB")));
+                                TestBeans.SWITCH,
+                                true,
+                                "vignette.test.clients",
+                                clients,
+                                "micronaut.server.port",
+                                -1,
+                                "micronaut.server.max-request-size",
+                                "22MB",
+                                "micronaut.server.max-request-buffer-size",
+                                "22MB",
+                                "micronaut.server.multipart.max-file-size",
+                                "22MB")));
     }
 
     public <T> T bean(Class<T> type) {

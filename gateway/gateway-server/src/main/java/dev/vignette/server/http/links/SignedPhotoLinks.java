@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Links by which a provider fetches the reference photo of an attempt from this gateway. They end soon
- * after the buying does. The attempt's id is part of them, so that a job in a provider's list can be
- * told to be that attempt's.
+ * Links by which a provider fetches the reference photo of an attempt from this gateway. They end
+ * soon after the buying does. The attempt's id is part of them, so that a job in a provider's list
+ * can be told to be that attempt's.
  */
 @Singleton
 public final class SignedPhotoLinks implements PhotoLinks {
