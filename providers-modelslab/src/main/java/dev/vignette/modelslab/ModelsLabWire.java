@@ -14,13 +14,28 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The line to ModelsLab. One call of {@link #post} is at most one request on the wire: no redirect
  * is followed and nothing is sent again. Bodies hold the key, so nothing here logs or quotes one.
  */
 final class ModelsLabWire {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelsLabWire.class);
+
+    /** All of these come about before the first byte of a request is written. */
+    private static final List<Class<? extends Exception>> BEFORE_SENDING =
+            List.of(
+                    ConnectException.class,
+                    UnknownHostException.class,
+                    NoRouteToHostException.class,
+                    UnresolvedAddressException.class,
+                    SSLHandshakeException.class);
+
     /** Room for a picture of 15 MB in Base64. */
     private static final int LARGEST_ANSWER = 21_000_000;
 
@@ -63,9 +78,20 @@ final class ModelsLabWire {
         try {
             return answered(client.exchange(request, BYTES, BYTES));
         } catch (RuntimeException e) {
-            // Whatever the client throws: unless it never connected, the request may have arrived.
-            return neverConnected(e) ? new WireOutcome.NotSent() : new WireOutcome.Broken();
+            // Not only the client's own: an interrupted wait comes as the reactive library's.
+            return failed(e);
         }
+    }
+
+    /** Unless no connection came about, the request may have arrived. */
+    private static WireOutcome failed(RuntimeException failure) {
+        LOG.debug("An exchange with ModelsLab failed", failure);
+        if (isCausedBy(failure, List.of(InterruptedException.class))) {
+            Thread.currentThread().interrupt();
+        }
+        return isCausedBy(failure, BEFORE_SENDING)
+                ? new WireOutcome.NotSent()
+                : new WireOutcome.Broken();
     }
 
     private static WireOutcome answered(HttpResponse<byte[]> response) {
@@ -75,16 +101,8 @@ final class ModelsLabWire {
                 response.getBody(BYTES).orElseGet(() -> new byte[0]));
     }
 
-    private static boolean neverConnected(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof UnresolvedAddressException
-                    || cause instanceof SSLHandshakeException) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCausedBy(Throwable failure, List<Class<? extends Exception>> kinds) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
     }
 }

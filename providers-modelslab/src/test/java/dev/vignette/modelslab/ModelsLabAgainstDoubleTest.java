@@ -145,6 +145,19 @@ class ModelsLabAgainstDoubleTest {
         assertThat(invoice().path("accepted").asInt()).isEqualTo(taken);
     }
 
+    @Test
+    void doesNotKnowTheOutcomeWhenNoAnswerComes() throws Exception {
+        arm("no_answer", 1);
+        Duration patience = Duration.ofMillis(500);
+
+        Submission submission =
+                ModelsLabFactory.open(account("enterprise", vendor.credential()), patience)
+                        .submit(order);
+
+        assertThat(submission).isInstanceOf(Submission.Unknown.class);
+        assertThat(invoice().path("accepted").asInt()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fetch_server_error", "fetch_queue_full"})
     void aFailedLookLeavesTheJob(String fault) throws Exception {
@@ -273,14 +286,16 @@ class ModelsLabAgainstDoubleTest {
     }
 
     private ImageProvider adapter(String api, String key) {
-        return new ModelsLabFactory()
-                .open(
-                        new Account<>(
-                                "modelslab",
-                                new ModelsLabSettings(api, Map.of()),
-                                vendor.baseUrl(),
-                                new Secret(key),
-                                clock));
+        return new ModelsLabFactory().open(account(api, key));
+    }
+
+    private Account<ModelsLabSettings> account(String api, String key) {
+        return new Account<>(
+                "modelslab",
+                new ModelsLabSettings(api, Map.of()),
+                vendor.baseUrl(),
+                new Secret(key),
+                clock);
     }
 
     private void arm(String fault, int times) throws IOException, InterruptedException {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * When a next look at a job is worth it. Looks are 665 ms apart, counted from call to call, so that
  * a finish is known a third of a second later at the median with no more than one and a half calls
  * a second; a job older than two minutes is looked at once in each 200th part of its age, at least
- * every 10 seconds. Everything is spread by 5 %, so that jobs started together drift apart.
+ * every 10 seconds. The first look falls anywhere within one period and all are spread by 5 %: jobs
+ * that start together, or all take equally long, are not looked at in step.
  */
 final class Pacing {
     private static final Duration PERIOD = Duration.ofMillis(665);
@@ -19,7 +20,7 @@ final class Pacing {
     private static final int LOOKS_PER_AGE = 200;
 
     /** No run of this model has been seen to take less than some seconds. */
-    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration EARLIEST = Duration.ofMillis(700);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
@@ -36,7 +37,7 @@ final class Pacing {
 
     /** After an order was taken. */
     Duration first() {
-        return spread(FIRST);
+        return EARLIEST.plusMillis(random.nextLong(PERIOD.toMillis()));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.Duration;
  */
 public record FaultyHandler(Faults faults, Handler handler) implements Handler {
     private static final Duration SLOW = Duration.ofSeconds(65);
+    private static final Duration SILENCE = Duration.ofMinutes(30);
 
     @Override
     public Reply answer(Request request) {
@@ -28,6 +29,9 @@ public record FaultyHandler(Faults faults, Handler handler) implements Handler {
         }
         if (faults.strikes(CallFault.HALF_ANSWER)) {
             return halved(reply);
+        }
+        if (faults.strikes(CallFault.NO_ANSWER)) {
+            return new Reply.Late(new Reply.Cut(), SILENCE);
         }
         return faults.strikes(CallFault.SLOW_ANSWER) ? new Reply.Late(reply, SLOW) : reply;
     }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * fetched, so that thousands of jobs cost no memory.
  */
 public final class OutputLinks {
+    private static final Duration SWEEP = Duration.ofSeconds(10);
     private static final Duration BETWEEN_BYTES = Duration.ofSeconds(1);
 
     private final Map<String, Published> published = new ConcurrentHashMap<>();
@@ -22,6 +23,7 @@ public final class OutputLinks {
     private final Faults faults;
     private final Pace pace;
     private final Clock clock;
+    private volatile Instant nextSweep = Instant.MIN;
 
     private record Published(ImageType type, Supplier<Bytes> content, Instant expiresAt) {}
 
@@ -36,10 +38,17 @@ public final class OutputLinks {
     /** A new link that lives as long as {@link Pace#linkLife()} says now. */
     public URI publish(ImageType type, Supplier<Bytes> content) {
         Instant now = clock.instant();
-        published.values().removeIf(old -> !old.expiresAt().isAfter(now));
+        sweep(now);
         String name = UUID.randomUUID() + "." + type.extension();
         published.put(name, new Published(type, content, now.plus(pace.linkLife())));
         return server.origin().resolve("/files/" + name);
+    }
+
+    private void sweep(Instant now) {
+        if (now.isAfter(nextSweep)) {
+            nextSweep = now.plus(SWEEP);
+            published.values().removeIf(old -> !old.expiresAt().isAfter(now));
+        }
     }
 
     private Reply serve(Request request) {

@@ -11,6 +11,7 @@ import java.util.List;
 /** The bodies ModelsLab answers with. */
 final class HeadshotAnswers {
     private static final double MILLIS = 1000.0;
+    private static final URI ELSEWHERE = URI.create("https://fetch.invalid");
 
     private HeadshotAnswers() {}
 
@@ -38,17 +39,16 @@ final class HeadshotAnswers {
     }
 
     /** Taken and queued. */
-    static Reply processing(HeadshotJob job, URI origin) {
-        String host =
-                job.traits().foreignFetchResult() ? "https://fetch.invalid" : origin.toString();
-        String path = "/api/v1/enterprise/flux_headshot/fetch/" + job.id().asText();
+    static Reply processing(HeadshotJob job, HeadshotApi api, URI origin) {
+        URI host = job.traits().foreignFetchResult() ? ELSEWHERE : origin;
+        String address = host + api.fetchPath(job.id().asText());
         ObjectNode body =
                 Json.object()
                         .put("status", "processing")
                         .put("tip", "Your order is processed in the background.")
                         .put("eta", job.time().toMillis() / MILLIS)
                         .put("message", "Try to fetch request after given estimated time")
-                        .put("fetch_result", host + path);
+                        .put("fetch_result", address);
         body.set("id", job.id());
         body.putArray("output");
         body.set("future_links", array(job.output()));

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +26,14 @@ final class HeadshotJobs {
     /** Documentation, "Rate limits": what a pay-as-you-go account may have queued. */
     private static final int QUEUE = 5;
 
+    private static final Duration SWEEP = Duration.ofSeconds(10);
     private static final BigDecimal PRICE = new BigDecimal("0.012");
 
     private final Map<String, HeadshotJob> jobs = new HashMap<>();
+    private final List<Instant> busyUntil = new ArrayList<>();
     private final Sandbox sandbox;
     private final Clock clock;
+    private Instant nextSweep = Instant.MIN;
     private int taken;
 
     HeadshotJobs(Sandbox sandbox, Clock clock) {
@@ -40,19 +44,28 @@ final class HeadshotJobs {
     /** A new job, or empty when the queue is full. */
     synchronized Optional<HeadshotJob> take(HeadshotOrder order) {
         Instant now = clock.instant();
-        Instant longAgo = now.minus(sandbox.pace().linkLife());
-        jobs.values().removeIf(job -> job.readyAt().isBefore(longAgo));
-        if (jobs.values().stream().filter(job -> job.readyAt().isAfter(now)).count() >= QUEUE) {
+        forgetOldJobs(now);
+        busyUntil.removeIf(done -> !done.isAfter(now));
+        if (busyUntil.size() >= QUEUE) {
             return Optional.empty();
         }
         taken++;
         HeadshotJob job = job(order, now);
         jobs.put(job.id().asText(), job);
+        busyUntil.add(job.readyAt());
         sandbox.invoice().accept(job.id().asText());
         if (!job.fails()) {
             sandbox.invoice().charge(job.id().asText(), 1, PRICE);
         }
         return Optional.of(job);
+    }
+
+    private void forgetOldJobs(Instant now) {
+        if (now.isAfter(nextSweep)) {
+            nextSweep = now.plus(SWEEP);
+            Instant longAgo = now.minus(sandbox.pace().linkLife());
+            jobs.values().removeIf(job -> job.readyAt().isBefore(longAgo));
+        }
     }
 
     synchronized Optional<HeadshotJob> find(String id) {

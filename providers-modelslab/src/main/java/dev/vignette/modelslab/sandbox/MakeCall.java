@@ -54,7 +54,7 @@ final class MakeCall implements Handler {
             return HeadshotAnswers.queueFull(RETRY);
         }
         if (job.get().mustBeFetched() || job.get().time().compareTo(HOLD) > 0) {
-            return HeadshotAnswers.processing(job.get(), sandbox.server().origin());
+            return HeadshotAnswers.processing(job.get(), api, sandbox.server().origin());
         }
         return new Reply.Late(HeadshotAnswers.success(job.get(), true), job.get().time());
     }

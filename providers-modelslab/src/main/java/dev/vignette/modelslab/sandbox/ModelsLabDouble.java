@@ -17,8 +17,6 @@ import java.util.List;
 @Singleton
 public final class ModelsLabDouble implements ProviderDouble {
     private static final String ADAPTER = "modelslab";
-    private static final String ENTERPRISE = "/api/v1/enterprise/flux_headshot";
-    private static final String V6 = "/api/v6/image_editing";
 
     @Override
     public String adapter() {
@@ -35,14 +33,16 @@ public final class ModelsLabDouble implements ProviderDouble {
         for (HeadshotApi api : HeadshotApi.values()) {
             MakeCall make = new MakeCall(api, jobs, sandbox);
             FetchCall fetch = new FetchCall(jobs, sandbox.faults());
-            String base = api == HeadshotApi.ENTERPRISE ? ENTERPRISE : V6;
-            String order = api == HeadshotApi.ENTERPRISE ? "/make_gen" : "/flux_headshot";
             server.route(
-                    "POST", base + order, new FaultyHandler(sandbox.faults(), check.before(make)));
-            server.route("POST", base + "/fetch/{id}", check.before(fetch));
+                    "POST",
+                    api.orderPath(),
+                    new FaultyHandler(sandbox.faults(), check.before(make)));
+            server.route("POST", api.fetchPath("{id}"), check.before(fetch));
         }
         server.route(
-                "POST", ENTERPRISE + "/system_details", check.before(_ -> HeadshotAnswers.idle()));
+                "POST",
+                HeadshotApi.ENTERPRISE.detailsPath(),
+                check.before(_ -> HeadshotAnswers.idle()));
         return sandbox.running("/api", key);
     }
 

@@ -71,7 +71,7 @@ final class Creation {
         if (request.header("Cancel-After").isPresent() && cancelAfter.isEmpty()) {
             return Problems.unprocessable(List.of("Cancel-After must be 5 seconds to 24 hours"));
         }
-        Job job = jobs.create(version, body.path("input"), cancelAfter.orElse(null));
+        Job job = jobs.create(version, body.withObject("input"), cancelAfter.orElse(null));
         Optional<String> wait = request.header("Prefer").filter(Waiting::isWait);
         return wait.isEmpty() ? answer(job, Map.of()) : waited(job, wait.get());
     }

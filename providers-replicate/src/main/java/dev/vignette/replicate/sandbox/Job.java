@@ -1,6 +1,6 @@
 package dev.vignette.replicate.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param run when it passes through its states
  * @param output the links; empty until it has succeeded
  */
-record Job(String id, String version, JsonNode input, OrderForm form, Run run, List<URI> output) {
+record Job(String id, String version, ObjectNode input, OrderForm form, Run run, List<URI> output) {
 
     Job with(Run changed) {
         return new Job(id, version, input, form, changed, output);

@@ -1,6 +1,6 @@
 package dev.vignette.replicate.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vignette.portrait.ImageType;
 import dev.vignette.sandbox.Bytes;
 import dev.vignette.sandbox.Sandbox;
@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,8 @@ final class Jobs {
     private static final int WIDTH = 768;
     private static final int HEIGHT = 1024;
 
-    private final Map<String, Job> jobs = new ConcurrentSkipListMap<>();
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Shared<String> images = new Shared<>();
     private final RandomGenerator random = new SecureRandom();
     private final Sandbox sandbox;
     private final Uploads uploads;
@@ -42,7 +43,8 @@ final class Jobs {
     }
 
     /** Takes an order. */
-    Job create(String version, JsonNode input, @Nullable Duration cancelAfter) {
+    Job create(String version, ObjectNode input, @Nullable Duration cancelAfter) {
+        input.put("input_image", images.one(input.path("input_image").asText()));
         OrderForm form = OrderForm.of(input);
         boolean readable =
                 uploads.read(form.image())

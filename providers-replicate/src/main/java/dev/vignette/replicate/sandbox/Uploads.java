@@ -26,6 +26,7 @@ final class Uploads {
     private final URI address;
     private final Clock clock;
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
+    private final Shared<Bytes> contents = new Shared<>();
 
     private record Upload(String id, Multipart.Part part, Instant createdAt) {}
 
@@ -46,7 +47,10 @@ final class Uploads {
             return Reply.json(
                     413, Json.object().put("detail", "File is too large").put("status", 413));
         }
-        Upload upload = new Upload(UUID.randomUUID().toString(), part, clock.instant());
+        Multipart.Part kept =
+                new Multipart.Part(
+                        part.fileName(), part.contentType(), contents.one(part.content()));
+        Upload upload = new Upload(UUID.randomUUID().toString(), kept, clock.instant());
         uploads.values().removeIf(old -> !isAlive(old));
         uploads.put(upload.id(), upload);
         return Reply.json(201, described(upload));

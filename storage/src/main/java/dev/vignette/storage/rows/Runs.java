@@ -97,13 +97,21 @@ final class Runs {
         private void run() {
             Throwable failure = attempt();
             underWay.remove(production, this);
+            // What was interrupted to close is taken up at the next start, not after a pause.
+            if (failure == null || !closed) {
+                tell(failure);
+            }
+            over.complete(null);
+        }
+
+        private void tell(@Nullable Throwable failure) {
             try {
-                // What was interrupted to close is taken up at the next start, not after a pause.
-                if (failure == null || !closed) {
-                    afterwards.over(production, failure);
-                }
-            } finally {
-                over.complete(null);
+                afterwards.over(production, failure);
+            } catch (RuntimeException | Error e) {
+                LOG.error(
+                        "{} is over, which could not be noted; it is looked at again later",
+                        production,
+                        e);
             }
         }
 

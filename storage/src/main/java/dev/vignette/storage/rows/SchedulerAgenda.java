@@ -34,6 +34,9 @@ final class SchedulerAgenda implements Agenda {
     /** Rare, for nobody else could notice a death: a data directory has one process. */
     private static final Duration HEARTBEAT = Duration.ofMinutes(5);
 
+    /** After so many an entry that could not be given back is given out again. */
+    private static final int MISSED_HEARTBEATS = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource connections;
@@ -144,6 +147,7 @@ final class SchedulerAgenda implements Agenda {
                 .pollUsingFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(PATIENCE)
                 .failureLogging(LogLevel.WARN, true)
                 .build();

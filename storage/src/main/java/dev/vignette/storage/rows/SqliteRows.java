@@ -8,6 +8,7 @@ import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -27,9 +28,9 @@ public final class SqliteRows implements AutoCloseable {
     private SqliteRows(SqliteConnections connections, Path dataDirectory, Clock clock) {
         this.connections = connections;
         this.clock = clock;
-        this.writer = new Writer(connections.writing());
         this.reader = new Reader(connections.reading());
         this.costLog = new CostLog(dataDirectory, new SqlCostLedger(reader));
+        this.writer = new Writer(connections.writing());
         this.agenda = new SchedulerAgenda(connections.writing(), writer, clock);
     }
 
@@ -42,12 +43,17 @@ public final class SqliteRows implements AutoCloseable {
      */
     public static SqliteRows open(Path dataDirectory, Clock clock) {
         SqliteConnections connections = SqliteConnections.open(dataDirectory.resolve(FILE));
-        Flyway.configure()
-                .dataSource(connections.writing())
-                .locations("classpath:db/sqlite")
-                .load()
-                .migrate();
-        return new SqliteRows(connections, dataDirectory, clock);
+        try {
+            migrate(connections.writing());
+            return new SqliteRows(connections, dataDirectory, clock);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway.configure().dataSource(database).locations("classpath:db/sqlite").load().migrate();
     }
 
     /** What apps asked for. */

@@ -138,7 +138,7 @@ public final class Copier implements PictureCopies, InlinePictures {
                     stored(picture, arrived, source.expiresAt());
             case Outcome.Useless(String gave, _) ->
                     lost(picture, "the provider's link gave " + gave);
-            case Outcome.Passing(String reason) ->
+            case Outcome.Passing(String reason, _) ->
                     lost(picture, "the provider's link died before the picture came: " + reason);
         };
     }

@@ -52,14 +52,10 @@ final class LinkDownload {
         /**
          * Something that passes: a broken line, a busy server, a full disk.
          *
-         * @param reason what happened, a safe phrase
+         * @param reason what happened, a safe phrase for apps
+         * @param note the same for the operator's log
          */
-        record Passing(String reason) implements Outcome {
-            @Override
-            public String note() {
-                return reason;
-            }
-        }
+        record Passing(String reason, String note) implements Outcome {}
     }
 
     Outcome tryOnce(ObjectKey key, Asset.Linked source, FetchRules rules) {
@@ -83,24 +79,29 @@ final class LinkDownload {
                 case Fetched.Complete _ -> arrived(key, part);
                 case Fetched.TooLarge _ -> useless("more bytes than a picture may have");
                 case Fetched.Answered(int status) -> answered(status);
-                case Fetched.Broken(String cause) -> new Outcome.Passing(cause);
+                case Fetched.Broken(String cause) -> passing(cause);
                 case Fetched.Forbidden(String cause) ->
                         new Outcome.Useless("an address that may not be fetched", cause);
             };
         } catch (UncheckedIOException | IOException e) {
-            return new Outcome.Passing("the spool cannot take it: " + e.getMessage());
+            return new Outcome.Passing(
+                    "it could not be kept here", "the spool cannot take it: " + e.getMessage());
         }
     }
 
     private static Outcome answered(int status) {
         if (status >= SERVER_ERROR || NOT_NOW.contains(status)) {
-            return new Outcome.Passing("the server answered with HTTP status " + status);
+            return passing("the server answered with HTTP status " + status);
         }
         return useless("HTTP status " + status);
     }
 
     private static Outcome useless(String reason) {
         return new Outcome.Useless(reason, "the link gave " + reason);
+    }
+
+    private static Outcome passing(String reason) {
+        return new Outcome.Passing(reason, reason);
     }
 
     private Outcome arrived(ObjectKey key, SpoolPart part) throws IOException {

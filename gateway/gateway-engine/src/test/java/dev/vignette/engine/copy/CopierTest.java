@@ -296,6 +296,17 @@ class CopierTest {
     }
 
     @Test
+    void tellsAppsNothingAboutTheDiskItCouldNotWriteTo() throws Exception {
+        Files.delete(directory);
+
+        Picture copied = copier.copy(Pictures.linked(0), Pictures.RULES);
+
+        assertThat(((PictureState.Lost) copied.state()).reason())
+                .endsWith("it could not be kept here");
+        assertThat(time.passed()).isEqualTo(Pictures.LIFE);
+    }
+
+    @Test
     void takesInlinePicturesEvenWhenTheSpoolIsFull() throws Exception {
         spool = Spool.open(directory, 1);
         copier = new Copier(fetch, store, spool, time, time, CopyListener.none());
@@ -352,7 +363,7 @@ class CopierTest {
         List<Future<Picture>> copied;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             copied = copies.stream().map(threads::submit).toList();
-            Await.until(() -> copier.waiting() == 12);
+            Await.until(() -> copier.waiting() == 12 && busy.get() >= 8);
             assertThat(busy).hasValue(8);
             open.countDown();
         }

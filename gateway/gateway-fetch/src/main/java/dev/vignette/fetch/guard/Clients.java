@@ -16,8 +16,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /** The HTTP client underneath, with everything off that would act on its own. */
 final class Clients {
-    private static final int CONNECTIONS = 64;
-    private static final int CONNECTIONS_TO_ONE_ADDRESS = 32;
+    private static final int CONNECTIONS = 256;
+    private static final int CONNECTIONS_TO_ONE_ADDRESS = 64;
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int HEADERS = 100;
     private static final int HEADER_LENGTH = 16_384;

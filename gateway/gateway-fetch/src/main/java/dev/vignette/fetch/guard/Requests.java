@@ -32,8 +32,7 @@ final class Requests implements AutoCloseable {
         try {
             return download.read(client.executeOpen(host, get, HttpClientContext.create()));
         } finally {
-            // Drops the connection. Closing the answer would read it to its end, however far that
-            // is.
+            // Drops the connection. Closing the answer would read on, however much is to come.
             get.cancel();
             alarm.cancel(false);
         }

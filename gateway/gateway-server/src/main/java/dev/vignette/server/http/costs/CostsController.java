@@ -2,7 +2,7 @@ package dev.vignette.server.http.costs;
 
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
-import dev.vignette.server.http.problem.ProblemBody;
+import dev.vignette.server.http.problem.Refuses;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostRow;
 import io.micronaut.http.HttpHeaders;
@@ -28,13 +28,6 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Needs(Scope.COSTS_READ)
 @Tag(name = "costs", description = "What was spent")
-@ApiResponse(
-        responseCode = "default",
-        description = "Refused",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemBody.class)))
 final class CostsController {
     private static final MediaType CSV = MediaType.of("text/csv;charset=UTF-8");
 
@@ -47,31 +40,41 @@ final class CostsController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
-    @Operation(operationId = "reportCosts", summary = "Add up the charges of a period")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "inclusive; the current month's first day in UTC when left out",
-            schema = @Schema(type = "string", example = "2026-11-01"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "exclusive; the next month's first day in UTC when left out",
-            schema = @Schema(type = "string", example = "2026-12-01"))
-    @Parameter(
-            name = "group_by",
-            in = ParameterIn.QUERY,
-            description =
-                    "provider, model, kind, client, day, outcome and labels.NAME, parted by commas",
-            schema = @Schema(type = "string", example = "provider,day", defaultValue = "provider"))
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"json", "csv"},
-                            defaultValue = "json"))
+    @Operation(
+            operationId = "reportCosts",
+            summary = "Add up the charges of a period",
+            parameters = {
+                @Parameter(
+                        name = "from",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "inclusive; the current month's first day in UTC when left out",
+                        schema = @Schema(type = "string", example = "2026-11-01")),
+                @Parameter(
+                        name = "to",
+                        in = ParameterIn.QUERY,
+                        description = "exclusive; the next month's first day in UTC when left out",
+                        schema = @Schema(type = "string", example = "2026-12-01")),
+                @Parameter(
+                        name = "group_by",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "provider, model, kind, client, day, outcome and labels.NAME, parted by commas",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        example = "provider,day",
+                                        defaultValue = "provider")),
+                @Parameter(
+                        name = "format",
+                        in = ParameterIn.QUERY,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"json", "csv"},
+                                        defaultValue = "json"))
+            })
+    @Refuses
     @ApiResponse(
             responseCode = "200",
             description = "The report",

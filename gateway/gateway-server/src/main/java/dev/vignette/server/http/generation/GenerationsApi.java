@@ -1,7 +1,7 @@
 package dev.vignette.server.http.generation;
 
 import dev.vignette.engine.Client;
-import dev.vignette.server.http.problem.ProblemBody;
+import dev.vignette.server.http.problem.Refuses;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,17 +18,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The routes about generations as the API's description shows them. */
 @Tag(name = "generations", description = "Asking for pictures")
-@ApiResponse(
-        responseCode = "default",
-        description = "Refused",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemBody.class)))
 interface GenerationsApi {
 
     /** Takes a request in as JSON. */
@@ -39,7 +31,21 @@ interface GenerationsApi {
             summary = "Ask for pictures",
             description =
                     "Answers at once, or after Prefer: wait=N seconds. An identical request is"
-                            + " served from the cache.")
+                            + " served from the cache.",
+            parameters = {
+                @Parameter(
+                        name = "Idempotency-Key",
+                        in = ParameterIn.HEADER,
+                        description = "the same key and content is the same generation, for 7 days",
+                        schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
+                @Parameter(
+                        name = "Prefer",
+                        in = ParameterIn.HEADER,
+                        description =
+                                "wait=N holds the answer back for up to N seconds; respond-async does not",
+                        schema = @Schema(type = "string", example = "wait=30"))
+            })
+    @Refuses
     @RequestBody(
             required = true,
             content = {
@@ -50,17 +56,6 @@ interface GenerationsApi {
                         mediaType = MediaType.MULTIPART_FORM_DATA,
                         schema = @Schema(implementation = GenerationForm.class))
             })
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "the same key and content is the same generation, for 7 days",
-            schema = @Schema(type = "string", minLength = 1, maxLength = 255))
-    @Parameter(
-            name = "Prefer",
-            in = ParameterIn.HEADER,
-            description =
-                    "wait=N holds the answer back for up to N seconds; respond-async does not",
-            schema = @Schema(type = "string", example = "wait=30"))
     @ApiResponse(
             responseCode = "200",
             description = "Over: within the wait, or from the cache",
@@ -72,23 +67,28 @@ interface GenerationsApi {
     HttpResponse<GenerationView> create(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Client client,
-            @Parameter(hidden = true) @Body byte @Nullable [] body);
+            @Parameter(hidden = true) @Body byte[] body);
 
     /** Takes a request in as a form. */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     HttpResponse<GenerationView> createFromForm(
-            HttpRequest<?> request, Client client, @Body byte @Nullable [] body);
+            HttpRequest<?> request, Client client, @Body byte[] body);
 
     /** Shows a generation. */
     @Get("/{id}")
-    @Operation(operationId = "readGeneration", summary = "Read a generation")
-    @Parameter(
-            name = "Prefer",
-            in = ParameterIn.HEADER,
-            description = "wait=N answers when it is over or after N seconds",
-            schema = @Schema(type = "string", example = "wait=30"))
+    @Operation(
+            operationId = "readGeneration",
+            summary = "Read a generation",
+            parameters = {
+                @Parameter(
+                        name = "Prefer",
+                        in = ParameterIn.HEADER,
+                        description = "wait=N answers when it is over or after N seconds",
+                        schema = @Schema(type = "string", example = "wait=30"))
+            })
+    @Refuses
     @ApiResponse(
             responseCode = "200",
             description = "As it is now",
@@ -100,40 +100,56 @@ interface GenerationsApi {
 
     /** Lists generations. */
     @Get
-    @Operation(operationId = "listGenerations", summary = "List generations, newest first")
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {
-                                "queued",
-                                "running",
-                                "storing",
-                                "succeeded",
-                                "failed",
-                                "canceled",
-                                "erased"
-                            }))
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"portrait_series", "headshot"}))
-    @Parameter(name = "provider", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "subject", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "next_cursor of the page before",
-            schema = @Schema(type = "string"))
+    @Operation(
+            operationId = "listGenerations",
+            summary = "List generations, newest first",
+            parameters = {
+                @Parameter(
+                        name = "status",
+                        in = ParameterIn.QUERY,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            "queued",
+                                            "running",
+                                            "storing",
+                                            "succeeded",
+                                            "failed",
+                                            "canceled",
+                                            "erased"
+                                        })),
+                @Parameter(
+                        name = "kind",
+                        in = ParameterIn.QUERY,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"portrait_series", "headshot"})),
+                @Parameter(
+                        name = "provider",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "subject",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "limit",
+                        in = ParameterIn.QUERY,
+                        schema =
+                                @Schema(
+                                        type = "integer",
+                                        minimum = "1",
+                                        maximum = "100",
+                                        defaultValue = "20")),
+                @Parameter(
+                        name = "cursor",
+                        in = ParameterIn.QUERY,
+                        description = "next_cursor of the page before",
+                        schema = @Schema(type = "string"))
+            })
+    @Refuses
     @ApiResponse(
             responseCode = "200",
             description = "A page",
@@ -149,6 +165,7 @@ interface GenerationsApi {
             operationId = "cancelGeneration",
             summary = "Call a generation off",
             description = "What a provider has begun may still be charged.")
+    @Refuses
     @ApiResponse(
             responseCode = "202",
             description = "Called off, now or before",

@@ -24,13 +24,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Asking for pictures, and reading, listing and calling off what was asked for. */
 @Controller("/v1/generations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Needs(Scope.GENERATIONS)
 final class GenerationsController implements GenerationsApi {
+
     private final Generations generations;
     private final GenerationAnswers answers;
     private final HttpSettings settings;
@@ -43,15 +43,14 @@ final class GenerationsController implements GenerationsApi {
     }
 
     @Override
-    public HttpResponse<GenerationView> create(
-            HttpRequest<?> request, Client client, byte @Nullable [] body) {
+    public HttpResponse<GenerationView> create(HttpRequest<?> request, Client client, byte[] body) {
         String key = IdempotencyKeys.read(request.getHeaders());
         return create(request, client, GenerationReader.readJson(body, key));
     }
 
     @Override
     public HttpResponse<GenerationView> createFromForm(
-            HttpRequest<?> request, Client client, byte @Nullable [] body) {
+            HttpRequest<?> request, Client client, byte[] body) {
         String key = IdempotencyKeys.read(request.getHeaders());
         String type = Objects.requireNonNull(request.getHeaders().get(HttpHeaders.CONTENT_TYPE));
         return create(request, client, GenerationReader.readForm(body, type, key));

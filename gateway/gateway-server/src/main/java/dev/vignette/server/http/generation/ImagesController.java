@@ -11,8 +11,8 @@ import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
 import dev.vignette.server.http.links.ImageLinks;
 import dev.vignette.server.http.problem.Problem;
-import dev.vignette.server.http.problem.ProblemBody;
 import dev.vignette.server.http.problem.ProblemCode;
+import dev.vignette.server.http.problem.Refuses;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -57,9 +57,18 @@ final class ImagesController {
             summary = "Fetch a picture",
             description =
                     "By a key, or by the signed link that a generation names. The ETag is the"
-                            + " SHA-256 of the bytes.")
-    @Parameter(name = "expires", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
-    @Parameter(name = "signature", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+                            + " SHA-256 of the bytes.",
+            parameters = {
+                @Parameter(
+                        name = "expires",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "integer")),
+                @Parameter(
+                        name = "signature",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "string"))
+            })
+    @Refuses
     @ApiResponse(
             responseCode = "200",
             description = "The bytes as the provider delivered them",
@@ -69,13 +78,6 @@ final class ImagesController {
                             schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "302", description = "To a signed link of the store itself")
     @ApiResponse(responseCode = "304", description = "The caller has it already")
-    @ApiResponse(
-            responseCode = "default",
-            description = "Refused",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class)))
     HttpResponse<?> image(
             @Parameter(hidden = true) HttpRequest<?> request,
             @PathVariable String id,

@@ -8,7 +8,7 @@ import dev.vignette.portrait.Member;
 import dev.vignette.provider.Capabilities;
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
-import dev.vignette.server.http.problem.ProblemBody;
+import dev.vignette.server.http.problem.Refuses;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,13 +28,6 @@ import java.util.stream.Stream;
 @Controller("/v1/kinds")
 @Needs(Scope.GENERATIONS)
 @Tag(name = "kinds", description = "What can be asked for")
-@ApiResponse(
-        responseCode = "default",
-        description = "Refused",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemBody.class)))
 final class KindsController {
     private final Supplier<Policy> policy;
 
@@ -46,6 +39,7 @@ final class KindsController {
     @Operation(
             operationId = "listKinds",
             summary = "List the kinds, with ranges and each provider's support")
+    @Refuses
     @ApiResponse(
             responseCode = "200",
             description = "All kinds",

@@ -58,23 +58,22 @@ public final class GenerationReader {
     private GenerationReader() {}
 
     /**
-     * Reads a JSON body; {@code null} when there is none.
+     * Reads a JSON body.
      *
      * @param key the idempotency key, when the caller sent one
      */
-    public static GenerationAsk readJson(byte @Nullable [] body, @Nullable String key) {
-        return read(StrictJson.read(body == null ? new byte[0] : body), key);
+    public static GenerationAsk readJson(byte[] body, @Nullable String key) {
+        return read(StrictJson.read(body), key);
     }
 
     /**
-     * Reads a multipart form; {@code null} when there is none.
+     * Reads a multipart form.
      *
      * @param contentType the request's, with the boundary
      * @param key the idempotency key, when the caller sent one
      */
-    public static GenerationAsk readForm(
-            byte @Nullable [] body, String contentType, @Nullable String key) {
-        return read(FormReader.read(body == null ? new byte[0] : body, contentType), key);
+    public static GenerationAsk readForm(byte[] body, String contentType, @Nullable String key) {
+        return read(FormReader.read(body, contentType), key);
     }
 
     private static GenerationAsk read(RawRequest request, @Nullable String key) {

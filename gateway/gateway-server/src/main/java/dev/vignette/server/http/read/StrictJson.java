@@ -18,6 +18,7 @@ import dev.vignette.server.http.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON body: one object, exact numbers, nothing given twice, nothing behind it. The image
@@ -138,10 +139,13 @@ final class StrictJson {
         return next;
     }
 
-    private static Problem malformed(JsonLocation location) {
+    private static Problem malformed(@Nullable JsonLocation location) {
+        String place =
+                location == null
+                        ? ""
+                        : ": line %d, column %d"
+                                .formatted(location.getLineNr(), location.getColumnNr());
         return Problem.of(
-                ProblemCode.MALFORMED_JSON,
-                "The body is not one JSON object: line %d, column %d."
-                        .formatted(location.getLineNr(), location.getColumnNr()));
+                ProblemCode.MALFORMED_JSON, "The body is not one JSON object" + place + ".");
     }
 }

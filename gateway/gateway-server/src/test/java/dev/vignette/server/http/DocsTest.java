@@ -1,0 +1,108 @@
+package dev.vignette.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DocsTest {
+    private static final TestServer SERVER = TestServer.open();
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    @Test
+    void describesTheApiValidly() {
+        SwaggerParseResult result = described();
+
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.getOpenAPI().getPaths().keySet())
+                .containsExactlyInAnyOrder(
+                        "/v1/generations",
+                        "/v1/generations/{id}",
+                        "/v1/generations/{id}/cancel",
+                        "/v1/generations/{id}/images/{index}",
+                        "/v1/erasures/{id}",
+                        "/v1/kinds",
+                        "/v1/costs");
+    }
+
+    @Test
+    void describesTheRequestWithItsRanges() {
+        OpenAPI api = described().getOpenAPI();
+
+        Schema<?> request = required(api.getComponents().getSchemas().get("GenerationRequest"));
+        Schema<?> count = (Schema<?>) required(request.getProperties().get("count"));
+        assertThat(request.getRequired()).containsExactlyInAnyOrder("kind", "image");
+        assertThat(request.getProperties()).hasSize(21).containsKey("negative_prompt");
+        assertThat(count.getMinimum()).isEqualTo(BigDecimal.ONE);
+        assertThat(count.getMaximum()).isEqualTo(BigDecimal.valueOf(13));
+        assertThat(
+                        required(api.getPaths().get("/v1/generations"))
+                                .getPost()
+                                .getRequestBody()
+                                .getContent())
+                .containsOnlyKeys("application/json", "multipart/form-data");
+    }
+
+    @Test
+    void describesHeadersQueriesAndRefusals() {
+        OpenAPI api = described().getOpenAPI();
+        Operation create = required(api.getPaths().get("/v1/generations")).getPost();
+        Operation list = required(api.getPaths().get("/v1/generations")).getGet();
+
+        assertThat(create.getParameters())
+                .extracting(Parameter::getName)
+                .containsExactlyInAnyOrder("Idempotency-Key", "Prefer");
+        assertThat(list.getParameters())
+                .extracting(Parameter::getName)
+                .containsExactlyInAnyOrder(
+                        "status", "kind", "provider", "subject", "limit", "cursor");
+        assertThat(list.getParameters())
+                .allSatisfy(p -> assertThat(p.getSchema().getType()).isIn("string", "integer"));
+        List<Operation> all =
+                api.getPaths().values().stream()
+                        .flatMap(path -> path.readOperations().stream())
+                        .toList();
+        assertThat(all)
+                .allSatisfy(operation ->
+                        assertThat(required(operation.getResponses().get("default")).getContent())
+                                .containsOnlyKeys("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/start.js", "/docs/swagger-ui.css"})
+    void servesThePageFromItsOwnFiles(String path) {
+        assertThat(SERVER.get(path).statusCode()).isEqualTo(200);
+        assertThat(SERVER.get(path).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/other.js", "/docs/..%2Fstart.js", "/docs/start.js.map"})
+    void servesNothingElse(String path) {
+        assertThat(SERVER.get(path).statusCode()).isEqualTo(404);
+    }
+
+    private static <T> T required(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
+    private static SwaggerParseResult described() {
+        return new OpenAPIV3Parser().readContents(SERVER.get("/openapi.yaml").body());
+    }
+}
