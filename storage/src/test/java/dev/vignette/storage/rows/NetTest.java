@@ -46,6 +46,18 @@ final class NetTest extends SqliteStores {
     }
 
     @Test
+    void takesTheEntryOutWhenTheWorkIsOverThoughAnAttemptIsOpen() {
+        agenda().begin(production -> productions().finish(Progress.succeeded(production)));
+        Proposal.Buy buy = accept();
+
+        productions().finish(Progress.succeeded(buy.production().id()));
+        assertThat(entries("TRUE")).isEqualTo(1);
+        agenda().wake(buy.production().id());
+
+        Eventually.isTrue("its entry is gone", () -> entries("TRUE") == 0);
+    }
+
+    @Test
     void pausesLongerAfterEachFailureAndNotForEver() {
         assertThat(AgendaRows.pause(1)).isEqualTo(Duration.ofSeconds(1));
         assertThat(AgendaRows.pause(2)).isEqualTo(Duration.ofSeconds(2));

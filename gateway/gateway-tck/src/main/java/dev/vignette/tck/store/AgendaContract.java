@@ -101,23 +101,6 @@ public interface AgendaContract extends StoresUnderTest {
     }
 
     @Test
-    default void givesNothingOutAgainThatCameToItsEnd() {
-        ProductionId done = accepted();
-        Worker worker = new Worker(this);
-        agenda().begin(worker::finish);
-        Eventually.isTrue("it was given out", () -> worker.times(done) == 1);
-        worker.letGo();
-        reopen();
-        ProductionId open = accepted();
-        Worker next = new Worker(this);
-
-        agenda().begin(next::finish);
-
-        Eventually.isTrue("the other was given out", () -> next.times(open) == 1);
-        assertThat(next.times(done)).isZero();
-    }
-
-    @Test
     default void givesNothingOutThatIsFinishedAndAtRest() {
         Proposal.Buy complete = Purchase.valid().proposal();
         generations().accept(complete);

@@ -37,7 +37,26 @@ public interface ProductionStoreContract extends StoresUnderTest {
     }
 
     @Test
-    default void keepsEveryStateOfAnAttemptAsItIs() {
+    default void keepsEveryStateThatAnAttemptPassesThrough() {
+        Instant sent = Progress.SENT;
+        TaskHandle task = new TaskHandle("id", "token");
+        List<AttemptState> states =
+                List.of(
+                        new AttemptState.Sending(sent),
+                        new AttemptState.Accepted(sent, task),
+                        new AttemptState.Unknown(sent, "the line broke"),
+                        new AttemptState.Review(sent, Progress.ENDED, "nobody knows"));
+
+        for (AttemptState state : states) {
+            Attempt moved = bought().production().attempts().getFirst().in(state);
+
+            assertThat(productions().advance(moved)).isTrue();
+            assertThat(attempts(moved.production())).contains(moved);
+        }
+    }
+
+    @Test
+    default void keepsEveryStateThatAnAttemptEndsIn() {
         Instant sent = Progress.SENT;
         Instant ended = Progress.ENDED;
         TaskHandle task = new TaskHandle("id", "token");
@@ -46,25 +65,21 @@ public interface ProductionStoreContract extends StoresUnderTest {
                         FailureKind.THROTTLED, "too many", "E429", Duration.ofMillis(1_500));
         List<AttemptState> states =
                 List.of(
-                        new AttemptState.Sending(sent),
-                        new AttemptState.Accepted(sent, task),
-                        new AttemptState.Unknown(sent, "the line broke"),
-                        new AttemptState.Review(sent, ended, "nobody knows"),
                         new AttemptState.Succeeded(sent, ended, task),
                         new AttemptState.Failed(sent, ended, task, failure),
                         new AttemptState.Canceled(sent, ended, task, failure),
                         new AttemptState.Refused(sent, ended, failure),
                         new AttemptState.NotSent(
                                 ended, ProviderFailure.of(FailureKind.UNAVAILABLE, "no address")),
-                        new AttemptState.WrittenOff(sent, ended, "given up"),
-                        new AttemptState.Preparing());
-        Attempt attempt = bought().production().attempts().getFirst();
+                        new AttemptState.WrittenOff(sent, ended, "given up"));
 
         for (AttemptState state : states) {
-            attempt = attempt.in(state);
+            Proposal.Buy buy = bought();
+            Attempt moved = buy.production().attempts().getFirst().in(state);
+            Charge charge = Progress.charge(buy, moved);
 
-            assertThat(productions().advance(attempt)).isTrue();
-            assertThat(attempts(attempt.production())).contains(attempt);
+            assertThat(productions().conclude(moved, charge, List.of())).isTrue();
+            assertThat(attempts(moved.production())).contains(moved.charged(charge));
         }
     }
 
