@@ -47,17 +47,28 @@ public final class BuiltProgram implements AutoCloseable {
 
     /** Starts it in that directory, with any free ports, and returns at once. */
     public static BuiltProgram start(
-            Path directory, Map<String, String> environment, String... options) throws IOException {
+            Path directory, Map<String, String> environment, String... options)
+            throws IOException {
+        List<String> java =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.awt.headless=true",
+                        "-Xmx512m",
+                        "-jar",
+                        JAR.toString());
+        return startBy(java, directory, environment, options);
+    }
+
+    /** The same, started by those words instead of by Java itself. */
+    static BuiltProgram startBy(
+            List<String> starter,
+            Path directory,
+            Map<String, String> environment,
+            String... options)
+            throws IOException {
         int management = Ports.free();
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Djava.awt.headless=true",
-                                "-Xmx512m",
-                                "-jar",
-                                JAR.toString()));
+        List<String> command = new ArrayList<>(starter);
         command.addAll(List.of(options));
         Path output = Files.createTempFile(directory, "output", ".log");
         ProcessBuilder builder =
