@@ -41,7 +41,9 @@ final class CommandLine {
                 return misuse.get();
             }
         }
-        return check ? new Command.CheckConfig(config, sandbox) : new Command.Serve(config, sandbox);
+        return check
+                ? new Command.CheckConfig(config, sandbox)
+                : new Command.Serve(config, sandbox);
     }
 
     private Optional<Command> option(String option) {

@@ -37,8 +37,7 @@ final class Gateway implements AutoCloseable {
         gateway.engine.begin();
         gateway.server.start();
         URI address = gateway.address();
-        context.getBean(BoundAddress.class)
-                .set(settings.environment().publicUrl().orElse(address));
+        context.getBean(BoundAddress.class).set(settings.environment().publicUrl().orElse(address));
         context.getBean(ServiceState.class).ready();
         return gateway;
     }

@@ -32,18 +32,18 @@ record NewKey(String client, String text) {
     /** The key, and the lines for the file. */
     String description() {
         return """
-               The key of %s, shown this once:
+        The key of %s, shown this once:
 
-                 %s
+          %s
 
-               Put these lines into vignette.yml:
+        Put these lines into vignette.yml:
 
-               vignette:
-                 clients:
-                   - name: %s
-                     keys: [{id: k1, sha256: %s}]
-                     scopes: [generations]
-               """
+        vignette:
+          clients:
+            - name: %s
+              keys: [{id: k1, sha256: %s}]
+              scopes: [generations]
+        """
                 .formatted(client, text, client, hash());
     }
 

@@ -39,7 +39,8 @@ final class Serving {
                         ? Optional.empty()
                         : Optional.of(NewKey.of("demonstration"));
         try (Doubles doubles = doubles(launch)) {
-            Launch opened = key.map(NewKey::settings).map(settings::with).map(launch::with).orElse(launch);
+            Launch opened =
+                    key.map(NewKey::settings).map(settings::with).map(launch::with).orElse(launch);
             Gateway gateway = opened.start(doubles);
             CountDownLatch end = announced(gateway);
             new Demonstration(

@@ -1,6 +1,6 @@
 /**
- * The program: its command line, its start and its end. {@link dev.vignette.server.Main} is where it
- * begins.
+ * The program: its command line, its start and its end. {@link dev.vignette.server.Main} is where
+ * it begins.
  */
 @NullMarked
 package dev.vignette.server;

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +40,8 @@ public final class Demonstration {
     /** Shows it, with the addresses of the doubles' control calls by their adapters' names. */
     public void show(Map<String, URI> controls) throws InterruptedException {
         out.println();
-        out.println("This is the sandbox: local doubles stand in for the providers, no money moves.");
+        out.println(
+                "This is the sandbox: local doubles stand in for the providers, no money moves.");
         try (GenerationCalls calls = new GenerationCalls(gateway, key)) {
             Path photo = photo();
             make(calls, "A portrait series", "portrait_series", Optional.empty(), photo);
@@ -55,9 +55,9 @@ public final class Demonstration {
     private void make(
             GenerationCalls calls, String title, String kind, Optional<String> prompt, Path photo)
             throws IOException, InterruptedException {
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         JsonNode generation = calls.create(kind, prompt, photo);
-        Duration took = Duration.between(begun, Instant.now());
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         out.println();
         if (!generation.path("status").asText().equals("succeeded")) {
             out.println(title + " was not made: " + reason(generation));
@@ -71,9 +71,10 @@ public final class Demonstration {
         JsonNode cost = generation.path("cost");
         String price = cost.path("amount").asText() + " " + cost.path("currency").asText("");
         boolean cached = generation.path("cache").path("hit").asBoolean();
-        return "%d pictures by %s, for %s of sandbox money%s"
+        int images = generation.path("images").size();
+        return "%s by %s, for %s of sandbox money%s"
                 .formatted(
-                        generation.path("images").size(),
+                        images == 1 ? "one picture" : images + " pictures",
                         generation.path("provider").asText(),
                         price.strip(),
                         cached ? " (from the cache)" : "");
@@ -98,9 +99,8 @@ public final class Demonstration {
                         + " -F 'image=@%s' %s/v1/generations%n",
                 bearer, photo.toString().replace("'", "'\\''"), gateway);
         out.println();
-        controls.forEach(
-                (adapter, control) ->
-                        out.printf("Faults and pace of the double of %s: %s%n", adapter, control));
+        controls.forEach((adapter, control) ->
+                out.printf("Faults and pace of the double of %s: %s%n", adapter, control));
         out.println("The API, to try in the browser: " + gateway + "/docs");
         out.flush();
     }

@@ -8,5 +8,4 @@ package dev.vignette.server.settings;
  * @param common the keys that every provider has
  * @param vendor the vendor's own keys, in the adapter's record
  */
-public record ProviderSettings(
-        String name, String adapter, ProviderKeys common, Record vendor) {}
+public record ProviderSettings(String name, String adapter, ProviderKeys common, Record vendor) {}

@@ -38,8 +38,8 @@ public final class SettingsReader {
      * Reads the file as well.
      *
      * @param surroundings what the environment says
-     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else {@code
-     *     vignette.yml} in the working directory if there is one, else no file
+     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else
+     *     {@code vignette.yml} in the working directory if there is one, else no file
      * @param adapters the vendors
      * @throws InvalidSettings with every fault that was found
      */

@@ -35,11 +35,9 @@ public final class Accounts {
     private final Clock clock;
 
     /** Accounts of these vendors, found at these addresses with these credentials. */
-    public Accounts(
-            Collection<? extends AdapterFactory<?>> adapters, Access access, Clock clock) {
+    public Accounts(Collection<? extends AdapterFactory<?>> adapters, Access access, Clock clock) {
         this.adapters =
-                adapters.stream()
-                        .collect(toMap(AdapterFactory::adapter, adapter -> adapter));
+                adapters.stream().collect(toMap(AdapterFactory::adapter, adapter -> adapter));
         this.access = access;
         this.clock = clock;
     }
@@ -126,8 +124,7 @@ public final class Accounts {
     private static FetchRules outputs(
             ProviderSettings provider, AdapterFactory<?> adapter, Optional<URI> moved) {
         return new FetchRules(
-                Objects.requireNonNullElse(
-                        provider.common().outputHosts(), adapter.outputHosts()),
+                Objects.requireNonNullElse(provider.common().outputHosts(), adapter.outputHosts()),
                 moved.map(Addresses::origin).map(Set::of).orElse(Set.of()),
                 false,
                 false,
