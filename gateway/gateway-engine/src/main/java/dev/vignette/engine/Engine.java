@@ -5,6 +5,7 @@ import dev.vignette.engine.accept.Buying;
 import dev.vignette.engine.accept.MadeBefore;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.work.Flights;
 import dev.vignette.engine.work.InlinePictures;
 import dev.vignette.engine.work.OrderDesk;
 import dev.vignette.engine.work.PictureCopies;
@@ -60,6 +61,7 @@ public final class Engine implements AutoCloseable {
                         () -> around.inForce().cacheLife(),
                         cacheBytes,
                         around.clock());
+        Flights flights = new Flights();
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
         this.floor =
@@ -70,6 +72,7 @@ public final class Engine implements AutoCloseable {
                         orders,
                         files.copies(),
                         files.inline(),
+                        flights,
                         completions,
                         ids,
                         around);
@@ -77,7 +80,9 @@ public final class Engine implements AutoCloseable {
                 new Erasures(rows.erasures(), files.photos(), files.pictures(), made, ids, around);
         this.retention =
                 new Retention(rows.retention(), files.photos(), files.pictures(), made, around);
-        Buying buying = new Buying(rows.generations(), rows.productions(), files.photos(), ids);
+        Buying buying =
+                new Buying(
+                        rows.generations(), rows.productions(), files.photos(), made, flights, ids);
         this.reception =
                 new Reception(
                         new Acceptor(rows.generations(), photos, made, router, buying, ids, around),

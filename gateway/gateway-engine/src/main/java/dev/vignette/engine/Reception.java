@@ -149,8 +149,7 @@ final class Reception implements Generations {
     }
 
     private Snapshot snapshot(Generation generation) {
-        return snapshot(
-                generation, productions.find(generation.production()).orElseThrow());
+        return snapshot(generation, productions.find(generation.production()).orElseThrow());
     }
 
     private Snapshot snapshot(Generation generation, Production production) {

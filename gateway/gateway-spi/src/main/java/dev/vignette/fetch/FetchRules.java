@@ -35,4 +35,10 @@ public record FetchRules(
         hosts = List.copyOf(hosts);
         trusted = Set.copyOf(trusted);
     }
+
+    /** The same rules for bodies of at most that size, or less where less was allowed already. */
+    public FetchRules atMost(long bytes) {
+        return new FetchRules(
+                hosts, trusted, plainHttp, loopback, redirects, Math.min(maxBytes, bytes), total);
+    }
 }

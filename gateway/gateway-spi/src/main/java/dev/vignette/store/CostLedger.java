@@ -7,7 +7,10 @@ public interface CostLedger {
 
     /**
      * The charges of a period added up, and what was avoided in it, one line per group and
-     * currency.
+     * currency. A charge without a known amount counts in its group's line when the group has one
+     * currency, and otherwise in a line without one.
+     *
+     * @throws IllegalArgumentException when a column to group by is not known
      */
     List<CostRow> report(CostQuery query);
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param generations how many generations the charges belong to
  * @param attempts how many charges
  * @param images pictures delivered
- * @param amount the sum of the known amounts; {@code null} when none is known
- * @param avoided what the cache and joining saved, where it is known; {@code null} when no amount
- *     of it is
+ * @param amount the sum of the known amounts; {@code null} when there are charges and none is known
+ * @param avoided what the cache and joining saved, where it is known; {@code null} when something
+ *     was saved and no amount of it is known
  * @param unpriced how many of the charges have no known amount
  */
 public record CostRow(

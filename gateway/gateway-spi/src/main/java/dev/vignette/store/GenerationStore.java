@@ -20,7 +20,9 @@ public interface GenerationStore {
      * <p>A key decides first. Without a conflict, a {@link Proposal.Buy} that may join does so when
      * a joinable production with the same {@link dev.vignette.portrait.CacheKey} is not {@link
      * dev.vignette.generation.Stage#DONE}; of many at once exactly one begins a production. The
-     * production's deadline then becomes the later of the two.
+     * production's deadline then becomes the later of the two. Joinable is what was begun by a
+     * proposal that may join itself, as long as a generation of it is open: what nobody waits for
+     * may be about to be called off.
      */
     Acceptance accept(Proposal proposal);
 

@@ -30,7 +30,11 @@ public interface ProductionStore {
     /** The production of that key that a new generation would join now, or empty. */
     Optional<ProductionId> inFlight(CacheKey key);
 
-    /** Adds attempts, all preparing, to a production that is not done. */
+    /**
+     * Adds attempts, all preparing, to a production that is not done.
+     *
+     * @throws IllegalStateException when it is done; nothing was added
+     */
     void plan(ProductionId production, List<Attempt> attempts);
 
     /**
@@ -43,9 +47,10 @@ public interface ProductionStore {
 
     /**
      * Ends an attempt, writes its charge and the pictures it is owed, in one transaction. When no
-     * attempt is left open and a picture is awaited, the production is storing.
+     * attempt is left open and a picture is awaited, the production is storing; an attempt in
+     * review holds nothing up.
      *
-     * @return false when somebody else moved it; nothing changed
+     * @return false when somebody else moved it or it was charged before; nothing changed
      */
     boolean conclude(Attempt ended, Charge charge, List<Picture> pictures);
 

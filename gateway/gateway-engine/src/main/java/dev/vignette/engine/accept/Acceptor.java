@@ -6,11 +6,13 @@ import dev.vignette.engine.GenerationAsk;
 import dev.vignette.engine.Ids;
 import dev.vignette.engine.Observations;
 import dev.vignette.engine.Observations.CacheOutcome;
+import dev.vignette.engine.Policy;
 import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.intake.PhotoOutcome;
 import dev.vignette.engine.price.Savings;
 import dev.vignette.engine.route.Candidate;
+import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.route.Routing;
 import dev.vignette.generation.Generation;
@@ -76,7 +78,8 @@ public final class Acceptor {
          * It was accepted, now or before.
          *
          * @param acceptance how
-         * @param production the stored pictures that serve it; {@code null} when they have to be made
+         * @param production the stored pictures that serve it; {@code null} when they have to be
+         *     made
          */
         record In(Acceptance acceptance, @Nullable Production production) implements Taken {}
 
@@ -120,24 +123,43 @@ public final class Acceptor {
         if (hit.isPresent()) {
             Generation served = served(client, request, hit.get());
             around.observations().requested(request.portrait().kind(), CacheOutcome.HIT);
-            return new Taken.In(
-                    generations.accept(new Proposal.Take(served, claim)), hit.get());
+            return new Taken.In(generations.accept(new Proposal.Take(served, claim)), hit.get());
         }
-        return switch (router.choose(around.inForce(), request.portrait())) {
+        Policy policy = around.inForce();
+        return switch (router.choose(policy, request.portrait())) {
             case Routing.NoRoute(var candidates) -> new Taken.Out(new Creation.NoRoute(candidates));
             case Routing.Routed(var choice) -> {
-                try {
-                    Acceptance acceptance =
-                            buying.accept(client, request, photo, choice, around.now(), claim);
-                    observe(request, acceptance);
-                    yield new Taken.In(acceptance, null);
-                } catch (StoreUnavailable e) {
-                    LOG.warn("A request was turned away: its photo could not be stored", e);
-                    yield new Taken.Out(
-                            new Creation.Unavailable("the photo could not be stored now", SOON));
+                Optional<Taken> bought = bought(client, request, photo, choice, claim);
+                if (!bought.filter(Acceptor::begins).isPresent()) {
+                    router.unused(policy, request.portrait(), choice);
                 }
+                yield bought.orElseGet(() -> take(client, request, photo, claim));
             }
         };
+    }
+
+    /** Buys, or joins; empty when the pictures were made meanwhile. */
+    private Optional<Taken> bought(
+            String client,
+            GenerationRequest request,
+            PhotoOutcome.Ready photo,
+            Choice choice,
+            @Nullable IdempotencyClaim claim) {
+        try {
+            Optional<Acceptance> acceptance =
+                    buying.accept(client, request, photo, choice, around.now(), claim);
+            acceptance.ifPresent(accepted -> observe(request, accepted));
+            return acceptance.map(accepted -> new Taken.In(accepted, null));
+        } catch (StoreUnavailable e) {
+            LOG.warn("A request was turned away: its photo could not be stored", e);
+            return Optional.of(
+                    new Taken.Out(
+                            new Creation.Unavailable("the photo could not be stored now", SOON)));
+        }
+    }
+
+    private static boolean begins(Taken taken) {
+        return taken instanceof Taken.In(Acceptance.Accepted _, var _);
     }
 
     private void observe(GenerationRequest request, Acceptance acceptance) {

@@ -3,6 +3,7 @@ package dev.vignette.engine.accept;
 import dev.vignette.engine.Ids;
 import dev.vignette.engine.intake.PhotoOutcome;
 import dev.vignette.engine.route.Choice;
+import dev.vignette.engine.work.Flights;
 import dev.vignette.engine.work.Purchases;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationRequest;
@@ -14,6 +15,7 @@ import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.objects.Content;
 import dev.vignette.objects.ObjectStore;
+import dev.vignette.objects.StoreUnavailable;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.store.Acceptance;
@@ -23,40 +25,55 @@ import dev.vignette.store.ProductionStore;
 import dev.vignette.store.Proposal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Proposes a generation whose pictures have to be bought, or that joins one being bought. */
 public final class Buying {
+    private static final Logger LOG = LoggerFactory.getLogger(Buying.class);
+
     private final GenerationStore generations;
     private final ProductionStore productions;
     private final ObjectStore photos;
+    private final MadeBefore made;
+    private final Flights flights;
     private final Purchases purchases;
-    private final Flights flights = new Flights();
     private final Ids ids;
 
     /**
      * @param generations keeps generations
      * @param productions keeps productions
      * @param photos where reference photos are kept until they are not needed any more
+     * @param made what serves later requests
+     * @param flights orders identical requests
      * @param ids makes ids
      */
     public Buying(
-            GenerationStore generations, ProductionStore productions, ObjectStore photos, Ids ids) {
+            GenerationStore generations,
+            ProductionStore productions,
+            ObjectStore photos,
+            MadeBefore made,
+            Flights flights,
+            Ids ids) {
         this.generations = generations;
         this.productions = productions;
         this.photos = photos;
+        this.made = made;
+        this.flights = flights;
         this.purchases = new Purchases(ids);
         this.ids = ids;
     }
 
     /**
-     * Accepts the generation, durably, with its reference photo stored.
+     * Accepts the generation, durably, with its reference photo stored; empty when somebody else
+     * has made its pictures meanwhile and nothing has to be bought.
      *
-     * @throws dev.vignette.objects.StoreUnavailable when the photo cannot be stored now; nothing
-     *     was accepted
+     * @throws StoreUnavailable when the photo cannot be stored now; nothing was accepted
      */
-    public Acceptance accept(
+    public Optional<Acceptance> accept(
             String client,
             GenerationRequest request,
             PhotoOutcome.Ready photo,
@@ -64,37 +81,40 @@ public final class Buying {
             Instant now,
             @Nullable IdempotencyClaim claim) {
         CacheKey key = CacheKey.of(client, request.portrait());
-        boolean joins = request.cache() == CacheMode.USE;
         Proposal.Buy proposal = proposal(client, key, request, choice, now, claim);
-        if (!joins) {
-            store(proposal.production(), photo);
-            return accept(proposal);
+        if (!proposal.joins()) {
+            return Optional.of(begin(proposal, photo));
         }
         return flights.oneAtATime(
                 key,
                 () -> {
                     if (productions.inFlight(key).isPresent()) {
-                        return storedAfter(generations.accept(proposal), proposal, photo);
+                        return Optional.of(join(proposal, photo));
                     }
-                    store(proposal.production(), photo);
-                    return accept(proposal);
+                    return made.find(key).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(begin(proposal, photo));
                 });
     }
 
-    private Acceptance accept(Proposal.Buy proposal) {
+    private Acceptance begin(Proposal.Buy proposal, PhotoOutcome.Ready photo) {
+        store(proposal.production(), photo);
         Acceptance acceptance = generations.accept(proposal);
-        boolean begun = acceptance instanceof Acceptance.Accepted;
-        if (!begun) {
+        if (!(acceptance instanceof Acceptance.Accepted)) {
             photos.delete(proposal.production().photo());
         }
         return acceptance;
     }
 
-    /** What was to be joined may have ended meanwhile; then this one buys after all. */
-    private Acceptance storedAfter(
-            Acceptance acceptance, Proposal.Buy proposal, PhotoOutcome.Ready photo) {
+    /** Another gateway may have ended what was to be joined; then this one buys after all. */
+    private Acceptance join(Proposal.Buy proposal, PhotoOutcome.Ready photo) {
+        Acceptance acceptance = generations.accept(proposal);
         if (acceptance instanceof Acceptance.Accepted) {
-            store(proposal.production(), photo);
+            try {
+                store(proposal.production(), photo);
+            } catch (StoreUnavailable e) {
+                LOG.warn("{}: accepted, but its photo is missing", proposal.generation().id(), e);
+            }
         }
         return acceptance;
     }

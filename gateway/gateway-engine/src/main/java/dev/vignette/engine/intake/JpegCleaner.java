@@ -20,12 +20,16 @@ final class JpegCleaner {
     private static final int LAST_RESTART = 0xD7;
     private static final int JFIF_BYTES = 18;
 
+    /** Marker, length, name, and which piece of how many. */
+    private static final int PROFILE_HEAD = 18;
+
     /** A progressive photo has about ten; each costs whoever decodes it a pass over the picture. */
     private static final int MOST_SCANS = 100;
 
     private final byte[] raw;
     private final FileBytes file;
     private final KeptBytes kept;
+    private final ColourProfile profile = new ColourProfile();
     private int orientation;
     private int width;
     private int height;
@@ -50,6 +54,7 @@ final class JpegCleaner {
         if (scans == 0) {
             throw UnusablePhoto.broken("the JPEG holds no picture");
         }
+        profile.checkWhole();
         kept.keep(at, at + 2);
         int turned = orientation == 0 ? Exif.UPRIGHT : orientation;
         return new CleanFile(ImageType.JPEG, width, height, turned, kept.toBytes());
@@ -82,8 +87,8 @@ final class JpegCleaner {
                     kept.keep(at, end); // Huffman and quantisation tables, restarts
             case 0xE0 -> jfif(at, end);
             case 0xE1 -> exif(at, end);
-            case 0xE2 -> keepWhen(file.has(at + 4, "ICC_PROFILE\0"), at, end);
-            case 0xEE -> keepWhen(file.has(at + 4, "Adobe"), at, end);
+            case 0xE2 -> profile(at, end);
+            case 0xEE -> adobe(at, end);
             case SCAN -> {
                 return scan(at, end);
             }
@@ -127,8 +132,15 @@ final class JpegCleaner {
         }
     }
 
-    private void keepWhen(boolean wanted, int at, int end) throws UnusablePhoto {
-        if (wanted) {
+    private void profile(int at, int end) throws UnusablePhoto {
+        if (file.has(at + 4, "ICC_PROFILE\0") && end > at + PROFILE_HEAD) {
+            profile.add(file, at + PROFILE_HEAD, end);
+            kept.keep(at, end);
+        }
+    }
+
+    private void adobe(int at, int end) throws UnusablePhoto {
+        if (file.has(at + 4, "Adobe")) {
             kept.keep(at, end);
         }
     }

@@ -7,10 +7,9 @@ import dev.vignette.portrait.ContentHash;
 import dev.vignette.portrait.Photo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
- * Remembers the facts of photos seen lately, never the photos, so that a repeat costs one hash. Of
+ * Remembers what came of photos seen lately, never the photos, so that a repeat costs one hash. Of
  * many callers with the same new photo one cleans it and the others wait.
  */
 final class KnownPhotos {
@@ -18,49 +17,53 @@ final class KnownPhotos {
     private static final Duration UNUSED = Duration.ofHours(1);
 
     private final PhotoCleaner cleaner;
-    private final AsyncCache<ContentHash, Photo> known =
+    private final AsyncCache<ContentHash, Verdict> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).buildAsync();
 
     KnownPhotos(PhotoCleaner cleaner) {
         this.cleaner = cleaner;
     }
 
-    PhotoOutcome.Ready take(byte[] raw) throws UnusablePhoto {
+    /** What came of one file. */
+    private sealed interface Verdict {
+        record Usable(Photo facts) implements Verdict {}
+
+        record Unusable(PhotoProblem problem) implements Verdict {}
+    }
+
+    PhotoOutcome take(byte[] raw) throws UnusablePhoto {
         PhotoLimits.checkBytes(raw.length);
         ContentHash hash = ContentHash.of(raw);
-        CompletableFuture<Photo> seen = known.getIfPresent(hash);
+        CompletableFuture<Verdict> seen = known.getIfPresent(hash);
         if (seen != null) {
-            return again(raw, hash, seen);
+            return again(raw, hash, seen.join());
         }
-        CompletableFuture<Photo> mine = new CompletableFuture<>();
-        CompletableFuture<Photo> theirs = known.asMap().putIfAbsent(hash, mine);
-        return theirs == null ? first(raw, hash, mine) : again(raw, hash, theirs);
+        CompletableFuture<Verdict> mine = new CompletableFuture<>();
+        CompletableFuture<Verdict> theirs = known.asMap().putIfAbsent(hash, mine);
+        return theirs == null ? first(raw, hash, mine) : again(raw, hash, theirs.join());
     }
 
-    private PhotoOutcome.Ready first(byte[] raw, ContentHash hash, CompletableFuture<Photo> told)
-            throws UnusablePhoto {
+    private PhotoOutcome first(byte[] raw, ContentHash hash, CompletableFuture<Verdict> told) {
         try {
             CleanPhoto clean = cleaner.clean(raw, hash);
-            told.complete(clean.facts());
+            told.complete(new Verdict.Usable(clean.facts()));
             return new PhotoOutcome.Ready(clean.facts(), clean::bytes);
-        } catch (UnusablePhoto | RuntimeException | Error e) {
-            told.completeExceptionally(e); // the others get it too; the cache forgets it
+        } catch (UnusablePhoto e) {
+            told.complete(new Verdict.Unusable(e.problem()));
+            return new PhotoOutcome.Refused(e.problem());
+        } catch (RuntimeException | Error e) {
+            told.completeExceptionally(e); // whoever waits fails too; the cache forgets it
             throw e;
         }
     }
 
-    private PhotoOutcome.Ready again(byte[] raw, ContentHash hash, CompletableFuture<Photo> seen)
-            throws UnusablePhoto {
-        try {
-            Photo facts = seen.join();
-            return new PhotoOutcome.Ready(
-                    facts, () -> facts.hash().equals(hash) ? raw : cleanedAgain(raw, hash));
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UnusablePhoto unusable) {
-                throw unusable;
-            }
-            throw e;
-        }
+    private PhotoOutcome again(byte[] raw, ContentHash hash, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Unusable(PhotoProblem problem) -> new PhotoOutcome.Refused(problem);
+            case Verdict.Usable(Photo facts) ->
+                    new PhotoOutcome.Ready(
+                            facts, () -> facts.hash().equals(hash) ? raw : cleanedAgain(raw, hash));
+        };
     }
 
     private byte[] cleanedAgain(byte[] raw, ContentHash hash) {

@@ -35,7 +35,7 @@ public final class PhotoIntake {
      */
     public PhotoIntake(GuardedFetch fetch, FetchRules rules, long decodingBytes) {
         this.fetch = fetch;
-        this.rules = capped(rules);
+        this.rules = rules.atMost(PhotoLimits.MAX_BYTES);
         this.photos = new KnownPhotos(new PhotoCleaner(new Upright(decodingBytes)));
     }
 
@@ -76,16 +76,5 @@ public final class PhotoIntake {
         LOG.warn("A photo's address may not be fetched, the request is refused: {}", cause);
         return new UnusablePhoto(
                 PhotoProblem.Kind.ADDRESS_FORBIDDEN, "the photo's address may not be fetched");
-    }
-
-    private static FetchRules capped(FetchRules rules) {
-        return new FetchRules(
-                rules.hosts(),
-                rules.trusted(),
-                rules.plainHttp(),
-                rules.loopback(),
-                rules.redirects(),
-                Math.min(rules.maxBytes(), PhotoLimits.MAX_BYTES),
-                rules.total());
     }
 }

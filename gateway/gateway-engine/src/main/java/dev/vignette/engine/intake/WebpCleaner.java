@@ -90,11 +90,21 @@ final class WebpCleaner {
             orientation = Exif.orientation(raw, at + CHUNK_HEADER, at + CHUNK_HEADER + length);
             return false;
         }
-        if (file.has(at, "ICCP") && !profile) {
-            profile = extended;
-            return extended;
+        if (file.has(at, "ICCP")) {
+            return firstProfile(at + CHUNK_HEADER, length);
         }
         return extended && file.has(at, "ALPH");
+    }
+
+    private boolean firstProfile(int from, int length) throws UnusablePhoto {
+        if (profile || !extended) {
+            return false;
+        }
+        ColourProfile icc = new ColourProfile();
+        icc.add(file, from, from + length);
+        icc.checkWhole();
+        profile = true;
+        return true;
     }
 
     private boolean onlyPicture(int at, WebpFrame canvas) throws UnusablePhoto {

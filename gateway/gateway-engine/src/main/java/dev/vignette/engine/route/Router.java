@@ -51,6 +51,19 @@ public final class Router {
                 .orElseGet(() -> new Routing.NoRoute(ruledOut));
     }
 
+    /** Nothing was bought of that choice, so it was nobody's turn. */
+    public void unused(Policy policy, PortraitRequest request, Choice choice) {
+        List<RouteEntry> shares =
+                route(policy, request).stream()
+                        .filter(entry -> !entry.fallback())
+                        .filter(entry -> judge(policy, request, entry) instanceof Verdict.Fits)
+                        .toList();
+        shares.stream()
+                .filter(entry -> entry.provider().equals(choice.name()))
+                .findFirst()
+                .ifPresent(entry -> weights.unused(request.kind(), shares, entry));
+    }
+
     /**
      * The provider to go to after those tried refused: the others with a share, the largest first,
      * then the fallbacks in their order; empty when there is none left.

@@ -30,4 +30,15 @@ final class SmoothWeights {
         credit.merge(chosen.provider(), -total, Long::sum);
         return chosen;
     }
+
+    /** Takes back a turn that was not used. */
+    synchronized void unused(Kind kind, List<RouteEntry> entries, RouteEntry chosen) {
+        Map<String, Long> credit = credits.computeIfAbsent(kind, _ -> new HashMap<>());
+        long total = 0;
+        for (RouteEntry entry : entries) {
+            credit.merge(entry.provider(), (long) -entry.weight(), Long::sum);
+            total += entry.weight();
+        }
+        credit.merge(chosen.provider(), total, Long::sum);
+    }
 }

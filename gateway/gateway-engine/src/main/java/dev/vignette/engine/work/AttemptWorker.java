@@ -1,6 +1,5 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Observations;
 import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.UnknownOutcome;
 import dev.vignette.engine.route.ProviderSlot;
@@ -14,7 +13,7 @@ import dev.vignette.provider.ProviderFailure;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,11 @@ final class AttemptWorker {
     /** No job of any provider takes that long; then an operator has to look. */
     private static final Duration LONGEST_JOB = Duration.ofDays(1);
 
+    private static final ProviderFailure NOT_CONFIGURED =
+            ProviderFailure.of(FailureKind.UNAVAILABLE, "the provider is not configured any more");
+
     private final ProductionStore store;
+    private final ProviderCalls calls;
     private final Sender sender;
     private final Settlement settlement;
     private final Turnstiles turnstiles;
@@ -38,11 +41,13 @@ final class AttemptWorker {
 
     AttemptWorker(
             ProductionStore store,
+            ProviderCalls calls,
             Sender sender,
             Settlement settlement,
             Turnstiles turnstiles,
             Surroundings around) {
         this.store = store;
+        this.calls = calls;
         this.sender = sender;
         this.settlement = settlement;
         this.turnstiles = turnstiles;
@@ -53,10 +58,12 @@ final class AttemptWorker {
     void run(ProductionRun run, AttemptId id) throws InterruptedException {
         Job job = new Job();
         try {
-            job.found(run, id);
+            found(attempt(run, id), job);
+            Optional<Closing> seen = Optional.empty();
             Instant next = around.now();
             while (next != null) {
-                run.pause(next);
+                run.pause(next, seen);
+                seen = run.closing();
                 next = step(run, attempt(run, id), job);
             }
         } finally {
@@ -82,18 +89,14 @@ final class AttemptWorker {
             throws InterruptedException {
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());
         if (slot == null) {
-            ProviderFailure failure =
-                    ProviderFailure.of(
-                            FailureKind.UNAVAILABLE, "the provider is not configured any more");
-            settlement.notSent(run, attempt, failure);
+            settlement.notSent(run, attempt, NOT_CONFIGURED);
             return around.now();
         }
-        job.place = run.closing().isPresent() ? null : turnstiles.of(slot).enter(run);
-        if (job.place == null) {
-            settlement.notSent(run, attempt, closed(run));
-            return around.now();
+        if (run.closing().isEmpty() && job.take(turnstiles.of(slot).enter(run))) {
+            return around.now().plus(sender.send(run, attempt));
         }
-        return around.now().plus(sender.send(run, attempt));
+        settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
+        return around.now();
     }
 
     /** Found so after a restart: the order may have arrived, and is never sent a second time. */
@@ -109,49 +112,38 @@ final class AttemptWorker {
         return around.now();
     }
 
-    private Instant check(
+    private @Nullable Instant check(
             ProductionRun run, Attempt attempt, AttemptState.Accepted accepted, Job job) {
         Instant now = around.now();
-        if (now.isAfter(accepted.startedAt().plus(LONGEST_JOB))) {
-            String note = "not finished a day after it was sent";
-            move(run, attempt.in(new AttemptState.Review(accepted.startedAt(), now, note)));
-            return now;
+        Instant startedAt = accepted.startedAt();
+        if (now.isAfter(startedAt.plus(LONGEST_JOB))) {
+            return review(run, attempt, startedAt, "not finished a day after it was sent");
         }
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());
         if (slot == null) {
-            job.warn("{}: {} is not configured; its job is looked at when it is", run, attempt);
+            job.warn("is not configured; its job waits", run.production(), attempt);
             return now.plus(UNTIL_CONFIGURED);
         }
-        if (run.closing().isPresent() && slot.provider() instanceof Cancels cancels) {
-            job.cancelOnce(
-                    () -> timed(slot, Observations.Call.CANCEL, () -> cancel(cancels, accepted)));
+        if (run.closing().isPresent()
+                && slot.provider() instanceof Cancels cancels
+                && job.stopsNow()) {
+            calls.cancel(slot, cancels, accepted.task());
         }
-        Progress progress =
-                timed(slot, Observations.Call.CHECK, () -> slot.provider().check(accepted.task()));
-        return switch (progress) {
-            case Progress.Working(Duration after) -> next(slot, after);
+        switch (calls.check(slot, accepted.task())) {
+            case Progress.Working(Duration after) -> {
+                return next(slot, after);
+            }
             case Progress.Unreadable(ProviderFailure failure, Duration after) -> {
-                job.warn(
-                        "{}: looking at the job at {} failed (" + failure.kind() + ")",
-                        run,
-                        attempt);
-                yield next(slot, after);
+                String what = "cannot be asked about the job (" + failure.kind().wireName() + ")";
+                job.warn(what, run.production(), attempt);
+                return next(slot, after);
             }
-            case Progress.Finished(var delivery) -> {
-                settlement.delivered(run, attempt, accepted.startedAt(), accepted.task(), delivery);
-                yield around.now();
-            }
-            case Progress.Ended(var failure, var usage) -> {
-                settlement.failed(
-                        run, attempt, accepted.startedAt(), accepted.task(), failure, usage);
-                yield around.now();
-            }
-        };
-    }
-
-    private static boolean cancel(Cancels cancels, AttemptState.Accepted accepted) {
-        cancels.cancel(accepted.task());
-        return true;
+            case Progress.Finished(var delivery) ->
+                    settlement.delivered(run, attempt, startedAt, accepted.task(), delivery);
+            case Progress.Ended(var failure, var usage) ->
+                    settlement.failed(run, attempt, startedAt, accepted.task(), failure, usage);
+        }
+        return around.now();
     }
 
     /**
@@ -160,12 +152,15 @@ final class AttemptWorker {
     private @Nullable Instant hold(
             ProductionRun run, Attempt attempt, AttemptState.Unknown unknown, Job job) {
         job.leave();
-        Instant now = around.now();
         if (run.closing().isEmpty() && around.inForce().unknownOutcome() == UnknownOutcome.HOLD) {
-            return now.plus(LONGEST_JOB);
+            return around.now().plus(LONGEST_JOB);
         }
-        Attempt review =
-                attempt.in(new AttemptState.Review(unknown.startedAt(), now, unknown.note()));
+        return review(run, attempt, unknown.startedAt(), unknown.note());
+    }
+
+    private @Nullable Instant review(
+            ProductionRun run, Attempt attempt, Instant startedAt, String note) {
+        Attempt review = attempt.in(new AttemptState.Review(startedAt, around.now(), note));
         move(run, review);
         around.observations().attemptEnded(review);
         LOG.warn(
@@ -173,7 +168,7 @@ final class AttemptWorker {
                 run.production().source(),
                 attempt.number(),
                 attempt.provider(),
-                unknown.note());
+                note);
         return null;
     }
 
@@ -188,23 +183,6 @@ final class AttemptWorker {
         run.moved(next);
     }
 
-    private <T> T timed(ProviderSlot slot, Observations.Call call, Supplier<T> work) {
-        Instant before = around.now();
-        try {
-            return work.get();
-        } finally {
-            around.observations()
-                    .called(slot.provider().name(), call, Duration.between(before, around.now()));
-        }
-    }
-
-    private static ProviderFailure closed(ProductionRun run) {
-        return run.closing().orElse(Closing.DEADLINE) == Closing.CANCELED
-                ? ProviderFailure.of(FailureKind.CANCELED, "called off before it was sent")
-                : ProviderFailure.of(
-                        FailureKind.DEADLINE, "its time was over before there was a free place");
-    }
-
     private static Attempt attempt(ProductionRun run, AttemptId id) {
         return run.production().attempts().stream()
                 .filter(attempt -> attempt.id().equals(id))
@@ -212,38 +190,11 @@ final class AttemptWorker {
                 .orElseThrow();
     }
 
-    /** What one worker remembers of the job while it sees to it. */
-    private final class Job {
-        private Turnstile.@Nullable Place place;
-        private boolean canceled;
-        private boolean warned;
-
-        /** A job that is at the provider already takes its place without waiting. */
-        void found(ProductionRun run, AttemptId id) {
-            Attempt attempt = attempt(run, id);
-            ProviderSlot slot = around.inForce().providers().get(attempt.provider());
-            if (attempt.state() instanceof AttemptState.Accepted && slot != null) {
-                place = turnstiles.of(slot).occupy();
-            }
-        }
-
-        void leave() {
-            if (place != null) {
-                place.leave();
-            }
-        }
-
-        void cancelOnce(Supplier<Boolean> cancel) {
-            if (!canceled) {
-                canceled = cancel.get();
-            }
-        }
-
-        void warn(String message, ProductionRun run, Attempt attempt) {
-            if (!warned) {
-                warned = true;
-                LOG.warn(message, run.production().source(), attempt.provider());
-            }
+    /** A job that is at the provider already takes its place without waiting. */
+    private void found(Attempt attempt, Job job) {
+        ProviderSlot slot = around.inForce().providers().get(attempt.provider());
+        if (attempt.state() instanceof AttemptState.Accepted && slot != null) {
+            job.take(turnstiles.of(slot).occupy());
         }
     }
 }

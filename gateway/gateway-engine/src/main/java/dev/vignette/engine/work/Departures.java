@@ -1,20 +1,62 @@
 package dev.vignette.engine.work;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * Counts the orders on their way, so that a stop can wait for their answers and let no more out.
+ * Sees orders off: each on a thread of its own that nobody interrupts, until what became of it is
+ * written down. A stop lets no more out and waits for the answers to those on their way.
  */
 final class Departures {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+    private final CompletableFuture<Void> givenUp = new CompletableFuture<>();
     private int underWay;
     private boolean closed;
 
-    /** Whether one more may leave; then {@link #arrive} has to follow. */
-    boolean depart() {
+    /**
+     * Sends an order and returns what became of it. An interrupt of the caller does not reach it:
+     * an answer on its way is money.
+     *
+     * @throws InterruptedException when no more may leave, or a stop has lost its patience
+     */
+    <T> T escort(Supplier<T> order) throws InterruptedException {
+        if (!depart()) {
+            throw new InterruptedException("the gateway stops; the attempt is kept for later");
+        }
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> {
+            try {
+                outcome.complete(order.get());
+            } catch (RuntimeException | Error e) {
+                outcome.completeExceptionally(e);
+            } finally {
+                arrive();
+            }
+        });
+        CompletableFuture.anyOf(outcome.handle((_, _) -> true), givenUp).join();
+        if (!outcome.isDone()) {
+            throw new InterruptedException("the gateway stops before the answer is there");
+        }
+        return result(outcome);
+    }
+
+    private static <T> T result(CompletableFuture<T> outcome) {
+        try {
+            return outcome.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private boolean depart() {
         lock.lock();
         try {
             if (!closed) {
@@ -26,7 +68,7 @@ final class Departures {
         }
     }
 
-    void arrive() {
+    private void arrive() {
         lock.lock();
         try {
             underWay--;
@@ -47,16 +89,7 @@ final class Departures {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** How many are on their way. */
-    int underWay() {
-        lock.lock();
-        try {
-            return underWay;
-        } finally {
-            lock.unlock();
+            givenUp.complete(null);
         }
     }
 }

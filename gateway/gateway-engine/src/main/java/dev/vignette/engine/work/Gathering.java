@@ -129,17 +129,21 @@ final class Gathering {
     }
 
     private Optional<Retry> retry(Production production, String provider) {
-        List<Attempt> there =
+        List<Attempt> refused =
                 production.attempts().stream()
                         .filter(attempt -> attempt.provider().equals(provider))
+                        .filter(Gathering::neverTaken)
                         .toList();
-        Attempt latest = there.getLast();
-        long rounds = there.stream().filter(a -> a.firstPicture() == latest.firstPicture()).count();
-        Optional<ProviderFailure> failure =
-                Failures.of(latest.state()).filter(f -> PASSING.contains(f.kind()));
-        if (rounds >= MOST_ROUNDS || !(latest.state() instanceof AttemptState.Ended ended)) {
+        if (refused.isEmpty() || !(refused.getLast().state() instanceof AttemptState.Ended ended)) {
             return Optional.empty();
         }
+        int picture = refused.getLast().firstPicture();
+        long rounds = refused.stream().filter(a -> a.firstPicture() == picture).count();
+        if (rounds >= MOST_ROUNDS) {
+            return Optional.empty();
+        }
+        Optional<ProviderFailure> failure =
+                Failures.of(ended).filter(f -> PASSING.contains(f.kind()));
         Duration backoff = FIRST_PAUSE.multipliedBy(1L << (rounds - 1));
         return failure.map(f -> f.retryAfter().orElse(backoff))
                 .filter(pause -> pause.compareTo(LONGEST_ASKED_PAUSE) <= 0)

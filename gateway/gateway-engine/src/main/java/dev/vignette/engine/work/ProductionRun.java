@@ -30,7 +30,7 @@ final class ProductionRun {
     private final Clock clock;
     private Production production;
     private long changes;
-    private boolean begun;
+    private boolean outdated = true;
     private @Nullable Closing closing;
     private @Nullable Throwable failure;
 
@@ -40,16 +40,29 @@ final class ProductionRun {
     }
 
     /**
-     * Takes down who waits for it. Called once the run can be found by those who join or leave, with
-     * what was read after that, so that nobody is missed.
+     * Takes over what is written: who waits and until when. What this run itself moved on is known
+     * at least as well here. When nobody waits, nothing more is bought.
      */
-    void begin(List<Generation> open) {
-        change(
-                () -> {
-                    open.forEach(this::expect);
-                    begun = true;
-                    closeWhenAlone();
-                });
+    void read(Production written, List<Generation> open) {
+        change(() -> {
+            production = merged(written);
+            waiting.clear();
+            open.forEach(generation -> waiting.put(generation.id(), generation.deadline()));
+            if (waiting.isEmpty() && closing == null) {
+                closing = Closing.CANCELED;
+            }
+        });
+    }
+
+    private Production merged(Production written) {
+        Production merged = written;
+        for (Attempt known : production.attempts()) {
+            merged = merged.with(known);
+        }
+        for (Picture known : production.pictures()) {
+            merged = merged.with(known);
+        }
+        return merged;
     }
 
     Production production() {
@@ -68,22 +81,17 @@ final class ProductionRun {
         change(() -> production = production.with(picture));
     }
 
-    void moved(Production next) {
-        change(() -> production = next);
+    /** Somebody joined or left, which is written down: it has to be read again who waits. */
+    void waitingChanged() {
+        change(() -> outdated = true);
     }
 
-    /** One more generation waits for it. */
-    void joined(Generation generation) {
-        change(() -> expect(generation));
-    }
-
-    /** A generation waits no more; when it was the last, nothing more is bought. */
-    void left(GenerationId generation) {
-        change(() -> {
-            waiting.remove(generation);
-            if (waiting.isEmpty() && closing == null) {
-                closing = Closing.CANCELED;
-            }
+    /** Whether it has to be read who waits, as at first; says so once. */
+    boolean takeOutdated() {
+        return locked(() -> {
+            boolean was = outdated;
+            outdated = false;
+            return was;
         });
     }
 
@@ -117,10 +125,14 @@ final class ProductionRun {
         await(until, () -> changes != seen);
     }
 
-    /** Leaves a job alone until that moment, or until the run is closed if it was open. */
-    void pause(Instant until) throws InterruptedException {
-        boolean wasOpen = closing().isEmpty();
-        await(until, () -> wasOpen && closing != null);
+    /** Leaves a job alone until that moment, or until the run is closed otherwise than was seen. */
+    void pause(Instant until, Optional<Closing> seen) throws InterruptedException {
+        await(until, () -> closing != seen.orElse(null));
+    }
+
+    /** The same for that long, while the run is open. */
+    void pause(Duration length) throws InterruptedException {
+        pause(clock.instant().plus(length), Optional.empty());
     }
 
     private void await(Instant until, BooleanSupplier over) throws InterruptedException {
@@ -131,21 +143,10 @@ final class ProductionRun {
                 if (left.isNegative() || left.isZero()) {
                     return;
                 }
-                long _ =
-                        changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
+                long _ = changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void expect(Generation generation) {
-        waiting.put(generation.id(), generation.deadline());
-    }
-
-    private void closeWhenAlone() {
-        if (begun && waiting.isEmpty() && closing == null) {
-            closing = Closing.CANCELED;
         }
     }
 

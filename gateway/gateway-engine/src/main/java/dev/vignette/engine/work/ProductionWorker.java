@@ -1,14 +1,10 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Completions;
 import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.route.ProviderSlot;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.Generation;
-import dev.vignette.generation.GenerationFailure;
-import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
@@ -46,7 +42,7 @@ public final class ProductionWorker {
     private final AttemptWorker attempts;
     private final Gathering gathering;
     private final PictureCopies copies;
-    private final Completions completions;
+    private final Endings endings;
     private final Surroundings around;
 
     ProductionWorker(
@@ -55,14 +51,14 @@ public final class ProductionWorker {
             AttemptWorker attempts,
             Gathering gathering,
             PictureCopies copies,
-            Completions completions,
+            Endings endings,
             Surroundings around) {
         this.generations = generations;
         this.productions = productions;
         this.attempts = attempts;
         this.gathering = gathering;
         this.copies = copies;
-        this.completions = completions;
+        this.endings = endings;
         this.around = around;
     }
 
@@ -80,7 +76,6 @@ public final class ProductionWorker {
         runs.put(id, run);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                run.begin(generations.open(id));
                 work(run, threads);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
@@ -91,20 +86,20 @@ public final class ProductionWorker {
                 throw e;
             }
         } finally {
-            runs.remove(id);
+            runs.remove(id, run);
         }
     }
 
     /** A generation joined a production in flight. */
     public void joined(Generation generation) {
         Optional.ofNullable(runs.get(generation.production()))
-                .ifPresent(run -> run.joined(generation));
+                .ifPresent(ProductionRun::waitingChanged);
     }
 
     /** A generation was called off and waits no more. */
     public void left(Generation generation) {
         Optional.ofNullable(runs.get(generation.production()))
-                .ifPresent(run -> run.left(generation.id()));
+                .ifPresent(ProductionRun::waitingChanged);
     }
 
     private void work(ProductionRun run, ExecutorService threads) throws InterruptedException {
@@ -113,6 +108,9 @@ public final class ProductionWorker {
             long seen = run.changes();
             if (run.failure().isPresent()) {
                 throw new IllegalStateException("the work failed", run.failure().get());
+            }
+            if (run.takeOutdated()) {
+                read(run);
             }
             expire(run);
             begin(run, threads, begun);
@@ -124,7 +122,10 @@ public final class ProductionWorker {
                     productions.plan(run.production().id(), planned);
                     planned.forEach(run::moved);
                 }
-                case Move.End(Finish finish) -> end(run, finish);
+                case Move.End(Finish finish) -> {
+                    endings.end(run.production(), finish);
+                    read(run);
+                }
                 case Move.Rest _ -> {
                     return;
                 }
@@ -157,7 +158,7 @@ public final class ProductionWorker {
                 task.run();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 run.failed(e);
             }
         });
@@ -170,7 +171,7 @@ public final class ProductionWorker {
                     "{}: a paid picture of {} waits until that provider is configured again",
                     run.production().source(),
                     picture.provider());
-            run.pause(around.now().plus(UNTIL_CONFIGURED));
+            run.pause(around.now().plus(UNTIL_CONFIGURED), run.closing());
             slot = around.inForce().providers().get(picture.provider());
         }
         Picture settled = copies.copy(picture, slot.outputs());
@@ -188,28 +189,28 @@ public final class ProductionWorker {
             return;
         }
         Instant now = around.now();
+        if (run.waiting().values().stream().anyMatch(deadline -> !deadline.isAfter(now))) {
+            read(run); // others may have joined or left elsewhere
+        }
         run.waiting().entrySet().stream()
                 .filter(waiting -> !waiting.getValue().isAfter(now))
-                .forEach(waiting -> expire(run, waiting.getKey(), now));
+                .forEach(waiting -> expire(run, waiting.getKey()));
     }
 
-    private void expire(ProductionRun run, GenerationId id, Instant now) {
+    /** Reads who waits, and how far it is, as it is written. */
+    private void read(ProductionRun run) {
+        ProductionId id = run.production().id();
+        run.read(productions.find(id).orElseThrow(), generations.open(id));
+    }
+
+    private void expire(ProductionRun run, GenerationId id) {
         if (run.waiting().size() == 1) {
             LOG.info("{}: the deadline has passed, nothing more is bought for it", id);
             run.close(Closing.DEADLINE);
             return;
         }
-        GenerationFailure failure =
-                new GenerationFailure(
-                        FailureCode.DEADLINE_EXCEEDED,
-                        "not finished by the deadline",
-                        null,
-                        true,
-                        true);
-        if (generations.end(id, new GenerationState.Failed(now, failure))) {
-            completions.ended(id);
-        }
-        run.left(id);
+        endings.expire(id, run.production());
+        read(run);
     }
 
     private static boolean onlyStoring(Production production) {
@@ -217,34 +218,6 @@ public final class ProductionWorker {
                         .anyMatch(picture -> picture.state() instanceof PictureState.Awaited)
                 && production.attempts().stream()
                         .allMatch(attempt -> attempt.state() instanceof AttemptState.Ended);
-    }
-
-    private void end(ProductionRun run, Finish finish) {
-        var ended = productions.finish(finish);
-        run.moved(productions.find(finish.production()).orElseThrow());
-        String provider =
-                run.production().attempts().isEmpty()
-                        ? "none"
-                        : run.production().attempts().getLast().provider();
-        for (Generation generation : ended) {
-            LOG.info("{}: {}", generation.id(), said(generation.state()));
-            around.observations().generationEnded(generation, provider);
-            completions.ended(generation.id());
-        }
-    }
-
-    private static String said(GenerationState state) {
-        return switch (state) {
-            case GenerationState.Open _ -> "open";
-            case GenerationState.Succeeded _ -> "succeeded";
-            case GenerationState.Failed failed ->
-                    "failed: "
-                            + failed.failure().code().wireName()
-                            + ", "
-                            + failed.failure().detail();
-            case GenerationState.Canceled _ -> "canceled";
-            case GenerationState.Erased _ -> "erased";
-        };
     }
 
     private Instant nextDeadline(ProductionRun run) {

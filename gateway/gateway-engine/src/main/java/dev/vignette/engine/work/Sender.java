@@ -1,6 +1,5 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Observations;
 import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
@@ -16,12 +15,13 @@ import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a prepared attempt's order. The permit to send is written down as used before the one call,
- * and nowhere else is a provider's {@code submit} called.
+ * Sends a prepared attempt's order. The permit to send is written down as used before the one call.
  */
 final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
@@ -29,10 +29,14 @@ final class Sender {
     /** A permit older than this is not used: others may have drawn conclusions meanwhile. */
     private static final Duration SEND_GRACE = Duration.ofSeconds(2);
 
+    private static final int MOST_TRIES = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
     private final ProductionStore store;
     private final Router router;
     private final OrderDesk orders;
     private final Settlement settlement;
+    private final ProviderCalls calls;
     private final Departures departures;
     private final Surroundings around;
 
@@ -41,12 +45,14 @@ final class Sender {
             Router router,
             OrderDesk orders,
             Settlement settlement,
+            ProviderCalls calls,
             Departures departures,
             Surroundings around) {
         this.store = store;
         this.router = router;
         this.orders = orders;
         this.settlement = settlement;
+        this.calls = calls;
         this.departures = departures;
         this.around = around;
     }
@@ -70,17 +76,15 @@ final class Sender {
             LOG.warn("{}: nothing was sent, it will be tried again", production.source(), e);
             return notSent(run, attempt, "the reference photo could not be read");
         }
-        if (!departures.depart()) {
-            throw new InterruptedException("the gateway stops; the attempt is kept for later");
-        }
-        try {
-            return send(run, attempt, choice.get(), order);
-        } finally {
-            departures.arrive();
-        }
+        return departures.escort(() -> send(run, attempt, choice.get(), order));
     }
 
     private Duration send(ProductionRun run, Attempt attempt, Choice choice, Order order) {
+        Optional<Closing> closing = run.closing();
+        if (closing.isPresent()) {
+            settlement.notSent(run, attempt, closing.get().failure());
+            return Duration.ZERO;
+        }
         long permitted = System.nanoTime();
         Instant startedAt = around.now();
         Attempt sending = attempt.in(new AttemptState.Sending(startedAt));
@@ -88,27 +92,32 @@ final class Sender {
         if (System.nanoTime() - permitted > SEND_GRACE.toNanos()) {
             return notSent(run, sending, "writing it down took too long");
         }
-        return record(run, sending, startedAt, submit(choice, order));
+        Submission submission = calls.submit(choice.slot(), order);
+        return insistently(sending, () -> record(run, sending, startedAt, submission));
     }
 
-    private Submission submit(Choice choice, Order order) {
-        Instant before = around.now();
-        try {
-            return choice.slot().provider().submit(order);
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "{}: {} failed in a way nobody foresaw; whether it has the order is unknown",
-                    order.attempt(),
-                    choice.name(),
-                    e);
-            return new Submission.Unknown("the call ended in an unforeseen error");
-        } finally {
-            around.observations()
-                    .called(
-                            choice.name(),
-                            Observations.Call.SUBMIT,
-                            Duration.between(before, around.now()));
+    /**
+     * An answer that cannot be written down would be a paid job nobody knows: it is tried again.
+     */
+    private static Duration insistently(Attempt sending, Supplier<Duration> record) {
+        Duration pause = FIRST_PAUSE;
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
+            try {
+                return record.get();
+            } catch (LostRace e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "{}: the answer of {} cannot be written down, tried again in {}",
+                        sending.id(),
+                        sending.provider(),
+                        pause,
+                        e);
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2);
         }
+        return record.get();
     }
 
     private Duration record(

@@ -1,6 +1,7 @@
 package dev.vignette.engine.work;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -39,16 +40,30 @@ final class Turnstile {
     /** Waits for a place, as long as the run is open; {@code null} when it was closed before. */
     @Nullable Place enter(ProductionRun run) throws InterruptedException {
         Place place = placeFor(run);
-        if (place == null || orders == null) {
-            return place;
+        if (place == null) {
+            return null;
         }
-        while (run.closing().isEmpty()) {
-            if (orders.asBlocking().tryConsume(1, LOOK_UP)) {
-                return place;
+        boolean kept = false;
+        try {
+            kept = mayOrder(run);
+            return kept ? place : null;
+        } finally {
+            if (!kept) {
+                place.leave();
             }
         }
-        place.leave();
-        return null;
+    }
+
+    /** Waits until one more order fits into the minute; whether the run is still open then. */
+    private boolean mayOrder(ProductionRun run) throws InterruptedException {
+        while (orders != null && run.closing().isEmpty()) {
+            ConsumptionProbe probe = orders.tryConsumeAndReturnRemaining(1);
+            if (probe.isConsumed()) {
+                return true;
+            }
+            run.pause(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+        return orders == null;
     }
 
     /** Takes a place without waiting, for a job that is already at the provider. */

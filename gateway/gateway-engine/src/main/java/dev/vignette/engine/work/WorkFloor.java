@@ -21,17 +21,21 @@ public final class WorkFloor {
             OrderDesk orders,
             PictureCopies copies,
             InlinePictures inline,
+            Flights flights,
             Completions completions,
             Ids ids,
             Surroundings around) {
         Settlement settlement = new Settlement(productions, inline, ids, around);
-        Sender sender = new Sender(productions, router, orders, settlement, departures, around);
+        ProviderCalls calls = new ProviderCalls(around);
+        Sender sender =
+                new Sender(productions, router, orders, settlement, calls, departures, around);
         AttemptWorker attempts =
-                new AttemptWorker(productions, sender, settlement, new Turnstiles(), around);
+                new AttemptWorker(productions, calls, sender, settlement, new Turnstiles(), around);
         Gathering gathering = new Gathering(router, new Purchases(ids), new Outcomes(), around);
+        Endings endings = new Endings(generations, productions, flights, completions, around);
         this.worker =
                 new ProductionWorker(
-                        generations, productions, attempts, gathering, copies, completions, around);
+                        generations, productions, attempts, gathering, copies, endings, around);
     }
 
     /** Sees productions through. */

@@ -213,6 +213,77 @@ class PhotoIntakeTest {
     }
 
     @Test
+    void refusesColourProfilesThatAnnounceMoreThanThereIs() {
+        byte[] profile = new byte[200];
+        profile[0] = 0x7F;
+        byte[] pieces = TestPictures.joined(TestPictures.ascii("ICC_PROFILE\0\1\1"), profile);
+        byte[] jpeg = TestPictures.withSegment(TestPictures.jpeg(64, 48), 0xE2, pieces);
+        byte[] webp = TestPictures.extendedWebp(64, 48, 0x20, TestPictures.chunk("ICCP", profile));
+
+        assertThat(problem(jpeg)).isEqualTo(PhotoProblem.Kind.INVALID);
+        assertThat(problem(webp)).isEqualTo(PhotoProblem.Kind.INVALID);
+    }
+
+    @Test
+    void keepsColourProfilesAndDropsWhatElseIsSaidAboutThePhoto() {
+        byte[] profile = new byte[200];
+        profile[3] = (byte) 200;
+        byte[] pieces = TestPictures.joined(TestPictures.ascii("ICC_PROFILE\0\1\1"), profile);
+        byte[] jpeg = TestPictures.withSegment(TestPictures.jpeg(64, 48), 0xE2, pieces);
+        byte[] webp = TestPictures.extendedWebp(64, 48, 0x20, TestPictures.chunk("ICCP", profile));
+        byte[] secret = TestPictures.ascii("taken at home by Anna");
+        List<Integer> telling = List.of(0xE1, 0xE2, 0xE3, 0xED, 0xEF, 0xFE);
+
+        assertThat(ready(jpeg).content().get()).isSameAs(jpeg);
+        assertThat(ready(webp).content().get()).isSameAs(webp);
+        for (int marker : telling) {
+            byte[] told = TestPictures.withSegment(jpeg, marker, secret);
+            assertThat(ready(told).content().get()).isEqualTo(jpeg);
+        }
+        for (String chunk : List.of("XMP ", "EXIF", "note")) {
+            byte[] told =
+                    TestPictures.extendedWebp(
+                            64,
+                            48,
+                            0x2C,
+                            TestPictures.chunk("ICCP", profile),
+                            TestPictures.chunk(chunk, secret));
+            assertThat(ready(told).content().get()).isEqualTo(webp);
+        }
+        byte[] png = TestPictures.png(64, 48);
+        for (String chunk : List.of("tEXt", "zTXt", "iTXt", "eXIf", "tIME", "caBX")) {
+            byte[] told = TestPictures.withChunk(png, chunk, secret);
+            assertThat(ready(told).content().get()).isEqualTo(png);
+        }
+    }
+
+    @Test
+    void refusesAnimations() {
+        byte[] png = TestPictures.withChunk(TestPictures.png(9, 9), "acTL", new byte[8]);
+        byte[] flagged = TestPictures.extendedWebp(9, 9, 0x02);
+        byte[] framed =
+                TestPictures.extendedWebp(9, 9, 0, TestPictures.chunk("ANMF", new byte[24]));
+
+        for (byte[] animation : List.of(png, flagged, framed)) {
+            assertThat(problem(animation)).isEqualTo(PhotoProblem.Kind.INVALID);
+        }
+    }
+
+    @Test
+    void takesTheThumbnailOutOfAJfifHeader() {
+        byte[] jpeg = TestPictures.jpeg(64, 48);
+        byte[] header = TestPictures.part(jpeg, 0, 20);
+        byte[] thumbnail = new byte[12];
+        header[5] = 16 + 12;
+        header[18] = 2;
+        header[19] = 2;
+        byte[] told =
+                TestPictures.joined(header, thumbnail, TestPictures.part(jpeg, 20, jpeg.length));
+
+        assertThat(ready(told).content().get()).isEqualTo(jpeg);
+    }
+
+    @Test
     void knowsAPhotoAgainAndMakesTheSameFileOfIt() {
         byte[] photo = located(ImageType.JPEG, 6);
         PhotoOutcome.Ready first = ready(photo);

@@ -184,7 +184,7 @@ public final class TestPictures {
         return java.util.Arrays.copyOfRange(bytes, from, to);
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);

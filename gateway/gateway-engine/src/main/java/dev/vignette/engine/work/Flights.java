@@ -1,4 +1,4 @@
-package dev.vignette.engine.accept;
+package dev.vignette.engine.work;
 
 import dev.vignette.portrait.CacheKey;
 import java.util.concurrent.locks.Lock;
@@ -6,9 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets identical requests of this process pass one after the other, so that only the first prepares
- * a purchase and the others find it. The database decides all the same; this saves a thousand
- * callers a thousand preparations.
+ * Lets identical requests of this process pass one after the other, and the end of what they share
+ * never in between: of a thousand callers only the first prepares a purchase, and none who just
+ * missed its end begins another. Between processes the database decides.
  */
 public final class Flights {
     private static final int STRIPES = 256;

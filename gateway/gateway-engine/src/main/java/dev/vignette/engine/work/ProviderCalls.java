@@ -1,0 +1,93 @@
+package dev.vignette.engine.work;
+
+import dev.vignette.engine.Observations;
+import dev.vignette.engine.Surroundings;
+import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.provider.Cancels;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.Order;
+import dev.vignette.provider.Progress;
+import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.Submission;
+import dev.vignette.provider.TaskHandle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls providers, measured, and makes outcomes of errors that nobody foresaw. Nowhere else is a
+ * provider's {@code submit} called.
+ */
+final class ProviderCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+    private final Surroundings around;
+
+    ProviderCalls(Surroundings around) {
+        this.around = around;
+    }
+
+    /** Places the order: the one call that may cost money. */
+    Submission submit(ProviderSlot slot, Order order) {
+        try {
+            return timed(slot, Observations.Call.SUBMIT, () -> slot.provider().submit(order));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{}: {} failed in a way nobody foresaw; whether it has the order is unknown",
+                    order.attempt(),
+                    slot.provider().name(),
+                    e);
+            return new Submission.Unknown("the call ended in an unforeseen error");
+        }
+    }
+
+    /** Looks at a job. */
+    Progress check(ProviderSlot slot, TaskHandle task) {
+        try {
+            return timed(slot, Observations.Call.CHECK, () -> slot.provider().check(task));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{}: looking at job {} failed in a way nobody foresaw; looked at again in {}",
+                    slot.provider().name(),
+                    task.providerId(),
+                    LOOK_AGAIN,
+                    e);
+            return new Progress.Unreadable(
+                    ProviderFailure.of(
+                            FailureKind.MALFORMED_ANSWER, "the look ended in an unforeseen error"),
+                    LOOK_AGAIN);
+        }
+    }
+
+    /** Asks a provider that can to stop a job; what came of it, the next look tells. */
+    void cancel(ProviderSlot slot, Cancels cancels, TaskHandle task) {
+        try {
+            timed(
+                    slot,
+                    Observations.Call.CANCEL,
+                    () -> {
+                        cancels.cancel(task);
+                        return task;
+                    });
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{}: stopping job {} failed in a way nobody foresaw; it goes on",
+                    slot.provider().name(),
+                    task.providerId(),
+                    e);
+        }
+    }
+
+    private <T> T timed(ProviderSlot slot, Observations.Call call, Supplier<T> work) {
+        Instant before = around.now();
+        try {
+            return work.get();
+        } finally {
+            around.observations()
+                    .called(slot.provider().name(), call, Duration.between(before, around.now()));
+        }
+    }
+}

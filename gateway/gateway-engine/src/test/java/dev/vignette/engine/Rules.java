@@ -1,0 +1,94 @@
+package dev.vignette.engine;
+
+import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.fetch.FetchRules;
+import dev.vignette.money.Price;
+import dev.vignette.money.PriceList;
+import dev.vignette.money.PriceUnit;
+import dev.vignette.portrait.Kind;
+import dev.vignette.provider.Limits;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** What the operator of a {@link House} decided; may be changed while it is open. */
+final class Rules {
+    private static final FetchRules OUTPUTS =
+            new FetchRules(List.of(), Set.of(), false, false, 3, 1_000_000, Duration.ofSeconds(10));
+
+    private final Map<String, ProviderSlot> slots = new ConcurrentHashMap<>();
+    private final List<RouteEntry> route = new CopyOnWriteArrayList<>();
+    private volatile PriceList prices = PriceList.EMPTY;
+    private volatile UnknownOutcome unknown = UnknownOutcome.HOLD;
+    private volatile Optional<Duration> imageLife = Optional.empty();
+
+    Policy policy() {
+        return new Policy(
+                slots,
+                Map.of(),
+                Map.of(Kind.HEADSHOT, List.copyOf(route), Kind.PORTRAIT_SERIES, List.copyOf(route)),
+                prices,
+                Duration.ofHours(24),
+                Duration.ofHours(1),
+                imageLife,
+                unknown,
+                false);
+    }
+
+    /** The first gets every request, the others are fallbacks. */
+    void serve(ScriptedProvider... providers) {
+        for (ScriptedProvider provider : providers) {
+            serve(provider, 100, !route.isEmpty());
+        }
+    }
+
+    void serve(ScriptedProvider provider, int weight, boolean fallback) {
+        limit(provider, new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
+        route.add(new RouteEntry(provider.name(), weight, fallback));
+    }
+
+    void limit(ScriptedProvider provider, Limits limits) {
+        slots.put(provider.name(), new ProviderSlot(provider, "scripted", limits, OUTPUTS));
+    }
+
+    void inFlight(ScriptedProvider provider, int limit) {
+        limit(
+                provider,
+                new Limits(OptionalInt.of(limit), OptionalInt.empty(), OptionalInt.empty()));
+    }
+
+    /** Every picture of that provider costs that many dollars. */
+    void price(ScriptedProvider provider, String amount) {
+        prices =
+                new PriceList(
+                        Stream.concat(
+                                        prices.prices().stream(),
+                                        Stream.of(
+                                                new Price(
+                                                        provider.name(),
+                                                        null,
+                                                        PriceUnit.IMAGE,
+                                                        new BigDecimal(amount),
+                                                        Pricing.DEFAULT_CURRENCY,
+                                                        LocalDate.EPOCH)))
+                                .toList());
+    }
+
+    void onUnknown(UnknownOutcome outcome) {
+        unknown = outcome;
+    }
+
+    void keepImages(Duration life) {
+        imageLife = Optional.of(life);
+    }
+}

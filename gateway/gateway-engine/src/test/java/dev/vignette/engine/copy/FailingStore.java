@@ -1,0 +1,55 @@
+package dev.vignette.engine.copy;
+
+import dev.vignette.objects.Content;
+import dev.vignette.objects.ObjectFacts;
+import dev.vignette.objects.ObjectKey;
+import dev.vignette.objects.ObjectStore;
+import dev.vignette.objects.StoreUnavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** A store that cannot be written to until it is said to be well. */
+final class FailingStore implements ObjectStore {
+    private final ObjectStore files;
+    private volatile BooleanSupplier well = () -> true;
+
+    FailingStore(ObjectStore files) {
+        this.files = files;
+    }
+
+    void failUntil(BooleanSupplier isWell) {
+        well = isWell;
+    }
+
+    @Override
+    public void put(ObjectKey key, Content content) {
+        if (!well.getAsBoolean()) {
+            throw new StoreUnavailable("down", new IOException("connection refused"));
+        }
+        files.put(key, content);
+    }
+
+    @Override
+    public Optional<ObjectFacts> find(ObjectKey key) {
+        return files.find(key);
+    }
+
+    @Override
+    public Optional<InputStream> open(ObjectKey key) {
+        return files.open(key);
+    }
+
+    @Override
+    public void delete(ObjectKey key) {
+        files.delete(key);
+    }
+
+    @Override
+    public Optional<URI> link(ObjectKey key, Duration life) {
+        return files.link(key, life);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.vignette.fetch.guard;
+
+import dev.vignette.fetch.Fetched;
+
+/** Where one request led. */
+sealed interface Hop {
+
+    /** To the end, whatever that is. */
+    record Arrived(Fetched outcome) implements Hop {}
+
+    /** To another address. */
+    record Moved(int status, String location) implements Hop {}
+}

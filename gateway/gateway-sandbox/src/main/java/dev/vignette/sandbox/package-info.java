@@ -1,0 +1,22 @@
+/**
+ * The sandbox kit: what the doubles of all vendors share. A double is a small HTTP server on
+ * loopback that answers like its vendor, bills pretended money and draws pictures; each vendor's
+ * folder has its own. Here are the server, the faults that can be switched on, the invoice and the
+ * links that die.
+ *
+ * <p>Every double has the same control calls under {@link
+ * dev.vignette.sandbox.RunningDouble#controlUrl()}:
+ *
+ * <pre>
+ * GET    /control            what can be called, the faults there are and what is armed
+ * POST   /control/faults     {"fault": "throttled", "times": 2}: the next two calls suffer it
+ * DELETE /control/faults     disarms everything
+ * GET    /control/pace       how long things take
+ * PUT    /control/pace       {"picture_millis": 1500, "link_life_seconds": 60}
+ * GET    /control/invoice    everything accepted, with pictures and pretended prices
+ * </pre>
+ */
+@NullMarked
+package dev.vignette.sandbox;
+
+import org.jspecify.annotations.NullMarked;

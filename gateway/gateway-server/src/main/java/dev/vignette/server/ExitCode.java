@@ -1,0 +1,22 @@
+package dev.vignette.server;
+
+/** How the program ends, in the numbers of sysexits.h. */
+enum ExitCode {
+    OK(0),
+    /** The command line was not understood. */
+    USAGE(64),
+    /** The program itself is at fault. */
+    SOFTWARE(70),
+    /** The operator has to put something right first. */
+    CONFIGURATION(78);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

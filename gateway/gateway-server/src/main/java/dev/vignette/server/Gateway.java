@@ -1,0 +1,79 @@
+package dev.vignette.server;
+
+import static dev.vignette.server.wiring.ServerProperties.MANAGEMENT_PORT;
+
+import dev.vignette.engine.Engine;
+import dev.vignette.server.settings.Addresses;
+import dev.vignette.server.settings.Settings;
+import dev.vignette.server.wiring.BoundAddress;
+import dev.vignette.server.wiring.ServiceState;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The gateway at work. */
+final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    private final ApplicationContext context;
+    private final Settings settings;
+    private final Engine engine;
+    private final NettyEmbeddedServer server;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    private Gateway(ApplicationContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+        this.engine = context.getBean(Engine.class);
+        this.server = context.getBean(NettyEmbeddedServer.class);
+    }
+
+    /** Opens the stores, goes on with what an earlier process left, and listens. */
+    static Gateway start(ApplicationContext context, Settings settings) {
+        Gateway gateway = new Gateway(context, settings);
+        gateway.engine.begin();
+        gateway.server.start();
+        URI address = gateway.address();
+        context.getBean(BoundAddress.class)
+                .set(settings.environment().publicUrl().orElse(address));
+        context.getBean(ServiceState.class).ready();
+        return gateway;
+    }
+
+    /** Where the API listens. */
+    URI address() {
+        String host = Addresses.written(settings.environment().api().host());
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    /** The port that was bound and is not the management's. */
+    private int port() {
+        int management = context.getRequiredProperty(MANAGEMENT_PORT, Integer.class);
+        return server.getBoundPorts().stream()
+                .filter(port -> port != management)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Ends: no longer ready, waiting callers are let go, answers of providers are awaited, and what
+     * runs is kept for the next start. Safe to repeat.
+     */
+    @Override
+    public void close() {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
+        LOG.info("ending; answers of providers are awaited {}", settings.file().shutdownGrace());
+        context.getBean(ServiceState.class).ending();
+        try {
+            engine.stop(settings.file().shutdownGrace());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        context.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vignette.server.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vignette.engine.UnknownOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands under {@code vignette:} in the file. The lists and maps in it are only named here:
+ * they are bound entry by entry, so that each fault is found.
+ */
+record FileKeys(
+        @Nullable List<JsonNode> clients,
+        @Nullable Map<String, JsonNode> providers,
+        @Nullable Map<String, List<JsonNode>> routes,
+        @Nullable List<JsonNode> prices,
+        CacheSettings cache,
+        LinkSettings links,
+        RetentionSettings retention,
+        UnknownOutcome unknownOutcome,
+        Duration shutdownGrace,
+        Duration waitCap) {
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(55);
+
+    FileKeys {
+        cache = Objects.requireNonNullElse(cache, CacheSettings.DEFAULT);
+        links = Objects.requireNonNullElse(links, LinkSettings.DEFAULT);
+        retention = Objects.requireNonNullElse(retention, RetentionSettings.DEFAULT);
+        unknownOutcome = Objects.requireNonNullElse(unknownOutcome, UnknownOutcome.HOLD);
+        shutdownGrace = Objects.requireNonNullElse(shutdownGrace, GRACE);
+        waitCap = Objects.requireNonNullElse(waitCap, USUAL_WAIT);
+    }
+}

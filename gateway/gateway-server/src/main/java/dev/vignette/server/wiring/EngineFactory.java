@@ -1,0 +1,109 @@
+package dev.vignette.server.wiring;
+
+import dev.vignette.engine.Engine;
+import dev.vignette.engine.Generations;
+import dev.vignette.engine.Ids;
+import dev.vignette.engine.Observations;
+import dev.vignette.engine.PhotoLinks;
+import dev.vignette.engine.Policy;
+import dev.vignette.engine.Surroundings;
+import dev.vignette.engine.copy.Copier;
+import dev.vignette.engine.copy.CopyListener;
+import dev.vignette.engine.copy.Pauses;
+import dev.vignette.engine.copy.Spool;
+import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.fetch.FetchRules;
+import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.guard.HttpGuardedFetch;
+import dev.vignette.objects.ObjectStore;
+import dev.vignette.server.settings.Settings;
+import dev.vignette.storage.rows.DataDirectory;
+import dev.vignette.storage.rows.SqliteRows;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Puts the engine together on what is open. */
+@Factory
+final class EngineFactory {
+    private static final long SPOOL_BYTES = 4_000_000_000L;
+    private static final long LARGEST_PHOTO = 15_000_000;
+    private static final Duration LONGEST_FETCH = Duration.ofSeconds(10);
+    private static final int REDIRECTS = 3;
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HttpGuardedFetch fetch() {
+        return new HttpGuardedFetch();
+    }
+
+    @Singleton
+    PhotoIntake photos(GuardedFetch fetch, Settings settings) {
+        boolean sandbox = settings.environment().sandbox();
+        return new PhotoIntake(
+                fetch,
+                new FetchRules(
+                        List.of(),
+                        Set.of(),
+                        sandbox,
+                        sandbox,
+                        REDIRECTS,
+                        LARGEST_PHOTO,
+                        LONGEST_FETCH));
+    }
+
+    @Singleton
+    Copier copier(
+            GuardedFetch fetch,
+            ObjectStore store,
+            DataDirectory directory,
+            Clock clock,
+            CopyListener listener)
+            throws IOException {
+        Spool spool = Spool.open(directory.path().resolve("spool"), SPOOL_BYTES);
+        return new Copier(fetch, store, spool, clock, Pauses.real(), listener);
+    }
+
+    @Singleton
+    Surroundings surroundings(Supplier<Policy> policy, Observations observations, Clock clock) {
+        return new Surroundings(policy, observations, clock);
+    }
+
+    @Singleton
+    Engine.Files files(ObjectStore store, PhotoLinks links, Copier copier) {
+        return new Engine.Files(store, store, links, copier, copier);
+    }
+
+    @Singleton
+    Engine engine(
+            SqliteRows rows,
+            Engine.Files files,
+            PhotoIntake photos,
+            Settings settings,
+            Surroundings around) {
+        return new Engine(
+                new Engine.Rows(
+                        rows.generations(),
+                        rows.productions(),
+                        rows.erasures(),
+                        rows.retention(),
+                        rows.agenda()),
+                files,
+                photos,
+                new Ids(around.clock(), new SecureRandom()),
+                settings.file().cache().maxSize().bytes(),
+                around);
+    }
+
+    @Singleton
+    Generations generations(Engine engine) {
+        return engine.generations();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vignette.server.wiring;
+
+import dev.vignette.objects.ObjectStore;
+import dev.vignette.server.settings.EnvironmentSettings;
+import dev.vignette.server.settings.Settings;
+import dev.vignette.storage.objects.LocalObjectStore;
+import dev.vignette.storage.objects.S3ObjectStore;
+import dev.vignette.storage.objects.S3Settings;
+import dev.vignette.storage.rows.DataDirectory;
+import dev.vignette.storage.rows.SqliteRows;
+import dev.vignette.store.CostLedger;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Opens what is kept: the data directory, the rows in it, and the files. */
+@Factory
+final class StorageFactory {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    DataDirectory dataDirectory(Settings settings) {
+        EnvironmentSettings environment = settings.environment();
+        DataDirectory directory = DataDirectory.open(environment.dataDirectory());
+        DataOwner.claim(directory.path(), environment.sandbox());
+        return directory;
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SqliteRows rows(DataDirectory directory, Clock clock) {
+        return SqliteRows.open(directory.path(), clock);
+    }
+
+    @Singleton
+    CostLedger ledger(SqliteRows rows) {
+        return rows.ledger();
+    }
+
+    @Singleton
+    ObjectStore files(Settings settings, DataDirectory directory) {
+        return settings.environment()
+                .bucket()
+                .<ObjectStore>map(StorageFactory::bucket)
+                .orElseGet(() -> new LocalObjectStore(directory.path().resolve("objects")));
+    }
+
+    private static S3ObjectStore bucket(EnvironmentSettings.Bucket bucket) {
+        S3ObjectStore store =
+                new S3ObjectStore(
+                        new S3Settings(
+                                bucket.name(),
+                                bucket.endpoint().orElse(null),
+                                bucket.region().orElse(null),
+                                bucket.pathStyle()));
+        store.verify();
+        return store;
+    }
+}

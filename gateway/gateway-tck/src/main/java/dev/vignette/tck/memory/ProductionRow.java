@@ -1,0 +1,195 @@
+package dev.vignette.tck.memory;
+
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Picture;
+import dev.vignette.generation.PictureState;
+import dev.vignette.generation.Production;
+import dev.vignette.generation.Stage;
+import dev.vignette.portrait.CacheKey;
+import dev.vignette.portrait.Fit;
+import dev.vignette.portrait.PortraitRequest;
+import dev.vignette.store.Finish;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One production, with what of it may change. */
+final class ProductionRow {
+    private Production written;
+    private PortraitRequest request;
+    private Instant deadline;
+    private boolean remembered;
+    private boolean forgotten;
+    private Stage stage;
+    private List<Fit> fit;
+    private @Nullable Instant finishedAt;
+
+    /** Whether an identical request may join it while it is not done. */
+    boolean joinable;
+
+    /** Whether its reference photo is still stored. */
+    boolean photoStored = true;
+
+    ProductionRow(Production written, boolean joinable) {
+        this.written = written;
+        this.request = written.request();
+        this.deadline = written.deadline();
+        this.remembered = written.remembered();
+        this.stage = written.stage();
+        this.fit = written.fit();
+        this.finishedAt = written.finishedAt();
+        this.joinable = joinable;
+    }
+
+    Production read() {
+        return new Production(
+                written.id(),
+                written.key(),
+                written.client(),
+                written.source(),
+                request,
+                written.labels(),
+                written.photo(),
+                written.createdAt(),
+                deadline,
+                remembered,
+                stage,
+                written.attempts(),
+                written.pictures(),
+                fit,
+                finishedAt);
+    }
+
+    boolean done() {
+        return stage == Stage.DONE;
+    }
+
+    /** Done before that moment, and nothing paid is under way. */
+    boolean atRestSince(Instant moment) {
+        return finishedAt != null && finishedAt.isBefore(moment) && !underWay();
+    }
+
+    boolean underWay() {
+        return buying() || awaiting();
+    }
+
+    boolean joinableFor(CacheKey key) {
+        return joinable && !done() && written.key().equals(key);
+    }
+
+    /** Whether its pictures serve a request of that key. */
+    boolean serves(CacheKey key, Instant notBefore) {
+        return remembered
+                && done()
+                && finishedAt != null
+                && !finishedAt.isBefore(notBefore)
+                && written.key().equals(key)
+                && !written.pictures().isEmpty()
+                && written.pictures().stream()
+                        .allMatch(picture -> picture.state() instanceof PictureState.Stored);
+    }
+
+    void prolong(Instant other) {
+        deadline = other.isAfter(deadline) ? other : deadline;
+    }
+
+    void add(Attempt attempt) {
+        written = written.with(attempt);
+    }
+
+    void add(Picture picture) {
+        written = written.with(picture);
+    }
+
+    /** Moves an attempt on, unless somebody else did. */
+    boolean move(Attempt next) {
+        boolean current =
+                written.attempts().stream()
+                        .filter(attempt -> attempt.id().equals(next.id()))
+                        .anyMatch(attempt -> attempt.version() + 1 == next.version());
+        if (!current) {
+            return false;
+        }
+        written = written.with(next);
+        boolean left = !(next.state() instanceof AttemptState.Preparing);
+        if (left && stage == Stage.QUEUED) {
+            stage = Stage.RUNNING;
+        }
+        if (stage == Stage.STORING && next.state() instanceof AttemptState.Sending) {
+            stage = Stage.RUNNING;
+        }
+        return true;
+    }
+
+    /** Whether that attempt has its charge. */
+    boolean charged(Attempt attempt) {
+        return written.attempts().stream()
+                .filter(known -> known.id().equals(attempt.id()))
+                .anyMatch(known -> known.cost().isPresent());
+    }
+
+    void storingWhenBought() {
+        if (!done() && awaiting() && !buying()) {
+            stage = Stage.STORING;
+        }
+    }
+
+    /** Moves a picture on from awaited. */
+    boolean settle(Picture picture) {
+        boolean awaited =
+                written.pictures().stream()
+                        .filter(known -> known.key().equals(picture.key()))
+                        .anyMatch(known -> known.state() instanceof PictureState.Awaited);
+        if (awaited) {
+            written = written.with(picture);
+        }
+        return awaited;
+    }
+
+    void finish(Finish finish) {
+        stage = Stage.DONE;
+        finishedAt = finish.at();
+        fit = finish.fit();
+        remembered = finish.remembered() && !forgotten;
+    }
+
+    void forget() {
+        forgotten = true;
+        remembered = false;
+        joinable = false;
+    }
+
+    void erase() {
+        forget();
+        request = Blank.of(request);
+    }
+
+    void picturesGone(Instant at) {
+        for (Picture picture : written.pictures()) {
+            if (picture.state() instanceof PictureState.Stored) {
+                written = written.with(picture.in(new PictureState.Gone(at)));
+            }
+        }
+    }
+
+    private boolean awaiting() {
+        return written.pictures().stream()
+                .anyMatch(picture -> picture.state() instanceof PictureState.Awaited);
+    }
+
+    private boolean buying() {
+        return written.attempts().stream().map(Attempt::state).anyMatch(ProductionRow::open);
+    }
+
+    private static boolean open(AttemptState state) {
+        return switch (state) {
+            case AttemptState.Preparing _,
+                    AttemptState.Sending _,
+                    AttemptState.Accepted _,
+                    AttemptState.Unknown _ ->
+                    true;
+            case AttemptState.Review _, AttemptState.Ended _ -> false;
+        };
+    }
+}

@@ -1,0 +1,272 @@
+package dev.vignette.tck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Charge;
+import dev.vignette.generation.Picture;
+import dev.vignette.generation.PictureState;
+import dev.vignette.generation.Production;
+import dev.vignette.generation.Stage;
+import dev.vignette.id.ProductionId;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.TaskHandle;
+import dev.vignette.store.LedgerEntry;
+import dev.vignette.store.Proposal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link dev.vignette.store.ProductionStore} promises while a production goes on. */
+public interface ProductionStoreContract extends StoresUnderTest {
+
+    @Test
+    default void findsNoProductionUnderAnUnknownId() {
+        assertThat(productions().find(new ProductionId("prd_unknown"))).isEmpty();
+    }
+
+    @Test
+    default void findsAProductionAsItWasProposed() {
+        Proposal.Buy buy = bought();
+
+        assertThat(productions().find(buy.production().id())).contains(buy.production());
+    }
+
+    @Test
+    default void keepsEveryStateOfAnAttemptAsItIs() {
+        Instant sent = Progress.SENT;
+        Instant ended = Progress.ENDED;
+        TaskHandle task = new TaskHandle("id", "token");
+        ProviderFailure failure =
+                new ProviderFailure(
+                        FailureKind.THROTTLED, "too many", "E429", Duration.ofMillis(1_500));
+        List<AttemptState> states =
+                List.of(
+                        new AttemptState.Sending(sent),
+                        new AttemptState.Accepted(sent, task),
+                        new AttemptState.Unknown(sent, "the line broke"),
+                        new AttemptState.Review(sent, ended, "nobody knows"),
+                        new AttemptState.Succeeded(sent, ended, task),
+                        new AttemptState.Failed(sent, ended, task, failure),
+                        new AttemptState.Canceled(sent, ended, task, failure),
+                        new AttemptState.Refused(sent, ended, failure),
+                        new AttemptState.NotSent(
+                                ended, ProviderFailure.of(FailureKind.UNAVAILABLE, "no address")),
+                        new AttemptState.WrittenOff(sent, ended, "given up"),
+                        new AttemptState.Preparing());
+        Attempt attempt = bought().production().attempts().getFirst();
+
+        for (AttemptState state : states) {
+            attempt = attempt.in(state);
+
+            assertThat(productions().advance(attempt)).isTrue();
+            assertThat(attempts(attempt.production())).contains(attempt);
+        }
+    }
+
+    @Test
+    default void runsFromTheFirstAttemptThatLeavesPreparing() {
+        Proposal.Buy buy = bought();
+
+        productions().advance(Progress.sending(buy.production().attempts().getFirst()));
+
+        assertThat(stage(buy)).isEqualTo(Stage.RUNNING);
+    }
+
+    @Test
+    default void refusesToMoveAnAttemptThatSomebodyElseMoved() {
+        Attempt attempt = bought().production().attempts().getFirst();
+        Attempt sending = Progress.sending(attempt);
+        productions().advance(sending);
+
+        boolean stale = productions().advance(Progress.accepted(attempt));
+
+        assertThat(stale).isFalse();
+        assertThat(attempts(attempt.production())).contains(sending);
+    }
+
+    @Test
+    default void givesThePermitToSendToOneOfMany() {
+        Attempt attempt = bought().production().attempts().getFirst();
+
+        List<Boolean> permits =
+                AtOnce.times(100, _ -> productions().advance(Progress.sending(attempt)));
+
+        assertThat(permits).filteredOn(permit -> permit).hasSize(1);
+    }
+
+    @Test
+    default void writesTheEndOfAnAttemptWithItsChargeAndPictures() {
+        Proposal.Buy buy = bought();
+        Attempt succeeded = sentAndSucceeded(buy.production().attempts().getFirst());
+        Charge charge = Progress.charge(buy, succeeded);
+        List<Picture> pictures = Progress.pictures(succeeded);
+
+        boolean concluded = productions().conclude(succeeded, charge, pictures);
+
+        Production production = productions().find(buy.production().id()).orElseThrow();
+        assertThat(concluded).isTrue();
+        assertThat(production.attempts().getFirst().state()).isEqualTo(succeeded.state());
+        assertThat(production.attempts().getFirst().cost()).contains(charge);
+        assertThat(production.attempts().getLast().cost()).isEmpty();
+        assertThat(production.pictures()).isEqualTo(pictures);
+    }
+
+    @Test
+    default void concludesAnAttemptOnceWhoeverTries() {
+        Proposal.Buy buy = bought();
+        Attempt succeeded = sentAndSucceeded(buy.production().attempts().getFirst());
+
+        List<Boolean> concluded =
+                AtOnce.times(
+                        50,
+                        _ ->
+                                productions()
+                                        .conclude(
+                                                succeeded,
+                                                Progress.charge(buy, succeeded),
+                                                Progress.pictures(succeeded)));
+
+        assertThat(concluded).filteredOn(won -> won).hasSize(1);
+        assertThat(ledger().after(0, 100)).hasSize(1);
+    }
+
+    @Test
+    default void chargesAnAttemptOnceEvenWhenItsEndIsWrittenAgain() {
+        Proposal.Buy buy = bought();
+        Attempt succeeded = sentAndSucceeded(buy.production().attempts().getFirst());
+        Charge charge = Progress.charge(buy, succeeded);
+        productions().conclude(succeeded, charge, List.of());
+        Attempt again = Progress.succeeded(succeeded);
+
+        boolean concluded = productions().conclude(again, Progress.charge(buy, again), List.of());
+
+        assertThat(concluded).isFalse();
+        assertThat(ledger().after(0, 100)).extracting(LedgerEntry::charge).containsExactly(charge);
+    }
+
+    @Test
+    default void refusesToConcludeAnAttemptThatSomebodyElseMoved() {
+        Proposal.Buy buy = bought();
+        Attempt attempt = buy.production().attempts().getFirst();
+        productions().advance(Progress.sending(attempt));
+        Attempt stale = Progress.succeeded(attempt);
+
+        boolean concluded =
+                productions()
+                        .conclude(stale, Progress.charge(buy, stale), Progress.pictures(stale));
+
+        assertThat(concluded).isFalse();
+        assertThat(ledger().after(0, 100)).isEmpty();
+        assertThat(productions().find(buy.production().id()).orElseThrow().pictures()).isEmpty();
+    }
+
+    @Test
+    default void runsOnWhileAnAttemptIsOpen() {
+        Proposal.Buy buy = bought();
+        Attempt succeeded = sentAndSucceeded(buy.production().attempts().getFirst());
+
+        productions()
+                .conclude(succeeded, Progress.charge(buy, succeeded), Progress.pictures(succeeded));
+
+        assertThat(stage(buy)).isEqualTo(Stage.RUNNING);
+    }
+
+    @Test
+    default void storesOnceEverythingIsBought() {
+        Proposal.Buy buy = bought();
+
+        Progress.deliver(productions(), buy);
+
+        assertThat(stage(buy)).isEqualTo(Stage.STORING);
+    }
+
+    @Test
+    default void settlesAnAwaitedPictureOnce() {
+        Proposal.Buy buy = bought();
+        Progress.deliver(productions(), buy);
+        Picture awaited = picture(buy);
+        Picture stored = Progress.stored(awaited);
+        Picture lost = awaited.in(new PictureState.Lost(Progress.STORED, "its link died"));
+
+        boolean first = productions().settle(stored);
+        boolean second = productions().settle(lost);
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(picture(buy)).isEqualTo(stored);
+    }
+
+    @Test
+    default void keepsWhyAPictureIsLost() {
+        Proposal.Buy buy = bought();
+        Progress.deliver(productions(), buy);
+        Picture lost = picture(buy).in(new PictureState.Lost(Progress.STORED, "its link died"));
+
+        productions().settle(lost);
+
+        assertThat(picture(buy)).isEqualTo(lost);
+    }
+
+    @Test
+    default void awaitsAPictureThatLiesInTheSpool() {
+        Proposal.Buy buy = bought();
+        Attempt succeeded = sentAndSucceeded(buy.production().attempts().getFirst());
+        Picture inSpool =
+                Progress.pictures(succeeded).getFirst().in(new PictureState.Awaited(null));
+
+        productions().conclude(succeeded, Progress.charge(buy, succeeded), List.of(inSpool));
+
+        assertThat(picture(buy)).isEqualTo(inSpool);
+    }
+
+    @Test
+    default void addsAttemptsToWhatGoesOn() {
+        Proposal.Buy buy = bought();
+        Attempt third = Purchase.attempt(buy.production().id(), 3);
+
+        productions().plan(buy.production().id(), List.of(third));
+
+        assertThat(attempts(buy.production().id())).hasSize(3).contains(third);
+    }
+
+    @Test
+    default void addsNoAttemptToWhatIsDone() {
+        Proposal.Buy buy = bought();
+        ProductionId id = buy.production().id();
+        productions().finish(Progress.succeeded(id));
+        List<Attempt> third = List.of(Purchase.attempt(id, 3));
+
+        assertThatThrownBy(() -> productions().plan(id, third))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(attempts(id)).hasSize(2);
+    }
+
+    private Proposal.Buy bought() {
+        Proposal.Buy buy = Purchase.valid().proposal();
+        generations().accept(buy);
+        return buy;
+    }
+
+    private Attempt sentAndSucceeded(Attempt attempt) {
+        Attempt sending = Progress.sending(attempt);
+        productions().advance(sending);
+        return Progress.succeeded(sending);
+    }
+
+    private Stage stage(Proposal.Buy buy) {
+        return productions().find(buy.production().id()).orElseThrow().stage();
+    }
+
+    private List<Attempt> attempts(ProductionId id) {
+        return productions().find(id).orElseThrow().attempts();
+    }
+
+    private Picture picture(Proposal.Buy buy) {
+        return productions().find(buy.production().id()).orElseThrow().pictures().getFirst();
+    }
+}

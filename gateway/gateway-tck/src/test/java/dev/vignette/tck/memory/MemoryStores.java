@@ -1,0 +1,47 @@
+package dev.vignette.tck.memory;
+
+import dev.vignette.store.CostLedger;
+import dev.vignette.store.ErasureStore;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.ProductionStore;
+import dev.vignette.store.RetentionStore;
+import dev.vignette.tck.store.Purchase;
+import dev.vignette.tck.store.SettableClock;
+import dev.vignette.tck.store.StoresUnderTest;
+
+/** Fresh rows in memory for each test. */
+abstract class MemoryStores implements StoresUnderTest {
+    private final SettableClock clock = new SettableClock(Purchase.AT);
+
+    final MemoryRows rows = new MemoryRows(clock.asClock());
+
+    @Override
+    public GenerationStore generations() {
+        return rows.generations();
+    }
+
+    @Override
+    public ProductionStore productions() {
+        return rows.productions();
+    }
+
+    @Override
+    public ErasureStore erasures() {
+        return rows.erasures();
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return rows.retention();
+    }
+
+    @Override
+    public CostLedger ledger() {
+        return rows.ledger();
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}

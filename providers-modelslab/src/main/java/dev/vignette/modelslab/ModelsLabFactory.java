@@ -1,0 +1,71 @@
+package dev.vignette.modelslab;
+
+import dev.vignette.provider.Account;
+import dev.vignette.provider.AdapterEnvironment;
+import dev.vignette.provider.AdapterFactory;
+import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.Limits;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The way into ModelsLab's adapter. */
+@Singleton
+public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings> {
+    /**
+     * How long the answer to an order may take. How long the vendor holds it back is not
+     * documented; public clients wait 30 to 120 seconds.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    /** What a pay-as-you-go account may have queued (documentation, "Rate limits"). */
+    private static final int QUEUE = 5;
+
+    @Override
+    public String adapter() {
+        return "modelslab";
+    }
+
+    @Override
+    public Class<ModelsLabSettings> settingsType() {
+        return ModelsLabSettings.class;
+    }
+
+    @Override
+    public AdapterEnvironment environment() {
+        return new AdapterEnvironment(
+                "MODELSLAB_API_KEY", "MODELSLAB_BASE_URL", URI.create("https://modelslab.com/api"));
+    }
+
+    @Override
+    public Limits limits(ModelsLabSettings settings) {
+        return new Limits(OptionalInt.of(QUEUE), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    @Override
+    public List<String> outputHosts() {
+        return List.of(
+                ".r2.dev",
+                "cdn2.stablediffusionapi.com",
+                "assets.modelslab.ai",
+                "assets.modelslab.com",
+                ".modelslab.com");
+    }
+
+    @Override
+    public List<String> advice(ModelsLabSettings settings) {
+        return List.of();
+    }
+
+    @Override
+    public ImageProvider open(Account<ModelsLabSettings> account) {
+        return open(account, PATIENCE);
+    }
+
+    /** Opens an account that waits so long for the answer to an order. */
+    static ImageProvider open(Account<ModelsLabSettings> account, Duration patience) {
+        return new ModelsLabProvider(account, new ModelsLabWire(account.baseUrl(), patience));
+    }
+}

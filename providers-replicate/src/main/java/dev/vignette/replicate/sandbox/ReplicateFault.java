@@ -1,0 +1,41 @@
+package dev.vignette.replicate.sandbox;
+
+import dev.vignette.sandbox.Fault;
+import java.util.Locale;
+
+/** What can go wrong at this vendor in particular. */
+enum ReplicateFault implements Fault {
+    THROTTLED("An order is refused with 429 and a retry_after of 2 seconds in the body."),
+    THROTTLED_BY_HEADER("An order is refused with 429 and Retry-After: 2."),
+    THROTTLED_WITHOUT_A_WAIT("An order is refused with 429 and no word on how long to wait."),
+    UNAVAILABLE("An order is answered with 503 in HTML; it was not taken."),
+    SERVER_ERROR_AFTER_ACCEPTING("An order is taken and answered with 500."),
+    OUT_OF_CREDIT("An order is refused with 402."),
+    UNAUTHENTICATED("A call is refused with 401, whatever its token."),
+    CHECK_THROTTLED("A look at a prediction is refused with 429 and Retry-After: 2."),
+    CHECK_UNAVAILABLE("A look at a prediction is answered with 503 in HTML."),
+    CONTENT_REFUSED("A prediction fails as flagged (E005)."),
+    RUN_FAILS("A prediction fails for an unknown reason (E1000)."),
+    OUT_OF_MEMORY("A prediction fails for lack of memory (E1001)."),
+    NEVER_FINISHES("A prediction works until it is cancelled or its deadline comes."),
+    NEVER_STARTS("A prediction stays in its start until it is cancelled or its deadline comes."),
+    FEWER_PICTURES("A prediction delivers one picture less than asked, but at least one."),
+    DATA_REMOVED("A prediction has lost its data by the time it is finished."),
+    UNCLOSED_ANSWER("A waited answer holds all its output and still says processing.");
+
+    private final String effect;
+
+    ReplicateFault(String effect) {
+        this.effect = effect;
+    }
+
+    @Override
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String effect() {
+        return effect;
+    }
+}

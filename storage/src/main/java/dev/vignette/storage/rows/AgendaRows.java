@@ -1,0 +1,122 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.id.ProductionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The table {@code scheduled_tasks}, as far as it is written beside db-scheduler. */
+final class AgendaRows {
+    /** The name of the task whose instances are productions. */
+    static final String PRODUCTION = "production";
+
+    /** The name of the task whose instances run again and again. */
+    static final String UPKEEP = "upkeep";
+
+    /** How long after acceptance an entry falls due: its work is started at once without it. */
+    static final Duration NET = Duration.ofSeconds(10);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private AgendaRows() {}
+
+    /** Adds the entry of a production, in the transaction that accepts it. */
+    static void add(Session session, ProductionId production, Instant now) {
+        session.update(
+                """
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                VALUES (?, ?, ?, FALSE, 1)
+                """,
+                PRODUCTION,
+                production.value(),
+                now.plus(NET).toEpochMilli());
+    }
+
+    /** Takes the entry of a production out, if it is there. */
+    static void remove(Session session, ProductionId production) {
+        session.update(
+                "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
+                PRODUCTION,
+                production.value());
+    }
+
+    /**
+     * Takes the entry of a production out in the transaction that ends it, unless something paid is
+     * still under way.
+     */
+    static void removeWhenAtRest(Session session, ProductionId production) {
+        if (!ProductionRows.underWay(session, production)) {
+            remove(session, production);
+        }
+    }
+
+    /** Adds a recurring task, or makes the one that is there due at once. */
+    static void recur(Session session, String name, Instant now) {
+        session.update(
+                """
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                VALUES (?, ?, ?, FALSE, 1)
+                ON CONFLICT (task_name, task_instance) DO UPDATE
+                    SET execution_time = excluded.execution_time WHERE picked = FALSE
+                """,
+                UPKEEP,
+                name,
+                now.toEpochMilli());
+    }
+
+    /**
+     * Makes everything due that an earlier process left, also what it had picked. Right only while
+     * no other process can be at work on this database.
+     */
+    static int release(Session session, Instant now) {
+        return session.update(
+                """
+                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                    execution_time = ?, version = version + 1
+                WHERE picked OR task_name = ?
+                """,
+                now.toEpochMilli(),
+                PRODUCTION);
+    }
+
+    /**
+     * Gives the entry of a production back after its work failed.
+     *
+     * @return how long it pauses, longer each time in a row; empty when there is no entry any more
+     */
+    static Optional<Duration> giveBack(Session session, ProductionId production, Instant now) {
+        Optional<Duration> pause =
+                session.first(
+                        """
+                        UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL,
+                            last_heartbeat = NULL, last_failure = ?, version = version + 1,
+                            consecutive_failures = COALESCE(consecutive_failures, 0) + 1
+                        WHERE task_name = ? AND task_instance = ?
+                        RETURNING consecutive_failures
+                        """,
+                        row -> pause(row.count("consecutive_failures")),
+                        now.toEpochMilli(),
+                        PRODUCTION,
+                        production.value());
+        pause.ifPresent(wait -> due(session, production, now.plus(wait)));
+        return pause;
+    }
+
+    /** How long an entry pauses after that many failures in a row. */
+    static Duration pause(int failures) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private static void due(Session session, ProductionId production, Instant at) {
+        session.update(
+                """
+                UPDATE scheduled_tasks SET execution_time = ?
+                WHERE task_name = ? AND task_instance = ?
+                """,
+                at.toEpochMilli(),
+                PRODUCTION,
+                production.value());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.generation.Charge;
+import dev.vignette.id.AttemptId;
+import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
+import dev.vignette.money.Certainty;
+import dev.vignette.money.Cost;
+import dev.vignette.money.PriceUnit;
+import dev.vignette.portrait.Kind;
+import dev.vignette.store.LedgerEntry;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code charges}: the ledger. Rows are added and nothing else. */
+final class ChargeRows {
+    private static final Insert<LedgerEntry> INSERT =
+            Insert.<LedgerEntry>into("charges")
+                    .with("sequence", LedgerEntry::sequence)
+                    .with("id", of(Charge::id))
+                    .with("charged_at", of(charge -> Times.number(charge.chargedAt())))
+                    .with("provider", of(Charge::provider))
+                    .with("adapter", of(Charge::adapter))
+                    .with("model", of(Charge::model))
+                    .with("model_version", of(Charge::modelVersion))
+                    .with("provider_id", of(Charge::providerId))
+                    .with("generation_id", of(charge -> charge.generation().value()))
+                    .with("attempt_id", of(charge -> charge.attempt().value()))
+                    .with("attempt_number", of(Charge::attemptNumber))
+                    .with("client", of(Charge::client))
+                    .with("kind", of(charge -> charge.kind().wireName()))
+                    .with("images", of(Charge::images))
+                    .with("gpu_seconds", of(charge -> text(charge.gpuSeconds())))
+                    .with("quantity", of(charge -> text(charge.quantity())))
+                    .with("unit", of(charge -> unit(charge.unit())))
+                    .with("unit_price", of(charge -> text(charge.unitPrice())))
+                    .with("amount_micros", of(charge -> Amounts.micros(charge.cost().money())))
+                    .with("currency", of(charge -> Amounts.currency(charge.cost().money())))
+                    .with("certainty", of(charge -> charge.cost().certainty().wireName()))
+                    .with("price_version", of(Charge::priceVersion))
+                    .with("outcome", of(Charge::outcome))
+                    .with("labels", of(charge -> Json.text(charge.labels())))
+                    .with("sandbox", of(Charge::sandbox))
+                    .build();
+
+    private static final Names<Kind> KINDS = Names.of(Kind.values(), Kind::wireName);
+    private static final Names<PriceUnit> UNITS = Names.of(PriceUnit.values(), PriceUnit::wireName);
+    private static final Names<Certainty> CERTAINTIES =
+            Names.of(Certainty.values(), Certainty::wireName);
+
+    private ChargeRows() {}
+
+    /** Writes a charge at the next place. Places have no gaps: one writer gives them out. */
+    static void add(Session session, Charge charge) {
+        long last =
+                session.first(
+                                "SELECT COALESCE(MAX(sequence), 0) AS last FROM charges",
+                                row -> row.number("last"))
+                        .orElseThrow();
+        INSERT.run(session, new LedgerEntry(last + 1, charge));
+    }
+
+    static List<LedgerEntry> after(Session session, long sequence, int limit) {
+        return session.list(
+                "SELECT * FROM charges WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                row -> new LedgerEntry(row.number("sequence"), read(row)),
+                sequence,
+                limit);
+    }
+
+    /** The charges of a production's attempts. */
+    static Map<AttemptId, Charge> of(Session session, ProductionId production) {
+        return session
+                .list(
+                        """
+                        SELECT * FROM charges WHERE attempt_id IN
+                            (SELECT id FROM attempts WHERE production_id = ?)
+                        """,
+                        ChargeRows::read,
+                        production.value())
+                .stream()
+                .collect(Collectors.toMap(Charge::attempt, charge -> charge));
+    }
+
+    private static Charge read(Row row) {
+        String unit = row.textOrNull("unit");
+        return new Charge(
+                row.text("id"),
+                row.instant("charged_at"),
+                row.text("provider"),
+                row.text("adapter"),
+                row.text("model"),
+                row.textOrNull("model_version"),
+                row.textOrNull("provider_id"),
+                new GenerationId(row.text("generation_id")),
+                new AttemptId(row.text("attempt_id")),
+                row.count("attempt_number"),
+                row.text("client"),
+                KINDS.value(row.text("kind")),
+                row.count("images"),
+                row.decimalOrNull("gpu_seconds"),
+                row.decimalOrNull("quantity"),
+                unit == null ? null : UNITS.value(unit),
+                row.decimalOrNull("unit_price"),
+                cost(row),
+                row.textOrNull("price_version"),
+                row.text("outcome"),
+                Json.pairs(row.text("labels")),
+                row.flag("sandbox"));
+    }
+
+    private static Cost cost(Row row) {
+        return new Cost(
+                Amounts.of(row, "amount_micros", "currency"),
+                CERTAINTIES.value(row.text("certainty")));
+    }
+
+    private static Function<LedgerEntry, @Nullable Object> of(
+            Function<Charge, ? extends @Nullable Object> part) {
+        return entry -> part.apply(entry.charge());
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private static @Nullable String unit(@Nullable PriceUnit unit) {
+        return unit == null ? null : unit.wireName();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.generation.Production;
+import dev.vignette.generation.Stage;
+import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
+import dev.vignette.objects.ObjectKey;
+import dev.vignette.portrait.CacheKey;
+import dev.vignette.portrait.ContentHash;
+import dev.vignette.store.Finish;
+import dev.vignette.store.Proposal.Buy;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code productions}. */
+final class ProductionRows {
+    static final Insert<Buy> INSERT =
+            Insert.<Buy>into("productions")
+                    .with("id", buy -> buy.production().id().value())
+                    .with("cache_key", buy -> buy.production().key().hash().hex())
+                    .with("client", buy -> buy.production().client())
+                    .with("source_id", buy -> buy.production().source().value())
+                    .with("request", buy -> Requests.withoutTexts(buy.production().request()))
+                    .with("prompt", buy -> buy.production().request().style().prompt())
+                    .with("negative_prompt", ProductionRows::negativePrompt)
+                    .with("labels", buy -> Json.text(buy.production().labels()))
+                    .with("photo", buy -> buy.production().photo().value())
+                    .with("photo_stored", _ -> true)
+                    .with("created_at", buy -> Times.number(buy.production().createdAt()))
+                    .with("deadline", buy -> Times.number(buy.production().deadline()))
+                    .with("remembered", buy -> buy.production().remembered())
+                    .with("joinable", Buy::joins)
+                    .with("stage", buy -> buy.production().stage().wireName())
+                    .with("fit", buy -> Json.text(buy.production().fit()))
+                    .with("finished_at", buy -> Times.numberOrNull(buy.production().finishedAt()))
+                    .build();
+
+    private static final String BUYING =
+            """
+            EXISTS (SELECT 1 FROM attempts WHERE production_id = productions.id
+                AND state IN ('preparing', 'sending', 'accepted', 'unknown'))
+            """;
+    private static final String COPYING =
+            """
+            EXISTS (SELECT 1 FROM pictures WHERE production_id = productions.id
+                AND state = 'awaited')
+            """;
+
+    /**
+     * The condition that something paid is not at its end. What is in review goes on for nobody.
+     */
+    static final String UNDER_WAY = "(" + BUYING + " OR " + COPYING + ")";
+
+    private static final Names<Stage> STAGES = Names.of(Stage.values(), Stage::wireName);
+
+    private ProductionRows() {}
+
+    /** A production that may be joined, as far as whoever joins it must know it. */
+    record Flight(ProductionId production, GenerationId source) {}
+
+    static Optional<Flight> inFlight(Session session, CacheKey key) {
+        return session.first(
+                """
+                SELECT id, source_id FROM productions
+                WHERE cache_key = ? AND joinable AND stage <> 'done'
+                """,
+                row ->
+                        new Flight(
+                                new ProductionId(row.text("id")),
+                                new GenerationId(row.text("source_id"))),
+                key.hash().hex());
+    }
+
+    /** The production with its attempts and pictures. */
+    static Optional<Production> find(Session session, ProductionId id) {
+        return session.first(
+                "SELECT * FROM productions WHERE id = ?", row -> read(session, row), id.value());
+    }
+
+    /** Moves its deadline out for somebody who joined, never in. */
+    static void extend(Session session, ProductionId id, Instant deadline) {
+        session.update(
+                "UPDATE productions SET deadline = ? WHERE id = ? AND deadline < ?",
+                Times.number(deadline),
+                id.value(),
+                Times.number(deadline));
+    }
+
+    /** Whether an attempt of it is open or a picture awaited: what is paid and not at its end. */
+    static boolean underWay(Session session, ProductionId id) {
+        return session.any("SELECT 1 FROM productions WHERE id = ? AND " + UNDER_WAY, id.value());
+    }
+
+    /** Whether there is one of that id that is not done. */
+    static boolean open(Session session, ProductionId id) {
+        return session.any(
+                "SELECT 1 FROM productions WHERE id = ? AND stage <> 'done'", id.value());
+    }
+
+    /** Something was sent, or is about to be: it is no longer queued. */
+    static void started(Session session, ProductionId id) {
+        session.update(
+                "UPDATE productions SET stage = 'running' WHERE id = ? AND stage = 'queued'",
+                id.value());
+    }
+
+    /** More is being bought while earlier pictures are copied. */
+    static void buyingAgain(Session session, ProductionId id) {
+        session.update(
+                "UPDATE productions SET stage = 'running' WHERE id = ? AND stage = 'storing'",
+                id.value());
+    }
+
+    /** Nothing is being bought any more: pictures that are awaited are all there is to do. */
+    static void storingWhenBought(Session session, ProductionId id) {
+        session.update(
+                "UPDATE productions SET stage = 'storing'"
+                        + " WHERE id = ? AND stage IN ('queued', 'running') AND "
+                        + COPYING
+                        + " AND NOT "
+                        + BUYING,
+                id.value());
+    }
+
+    /** Ends it, unless it is done. */
+    static boolean finish(Session session, Finish finish) {
+        return session.update(
+                        """
+                        UPDATE productions SET stage = 'done', finished_at = ?, fit = ?,
+                            remembered = ?
+                        WHERE id = ? AND stage <> 'done'
+                        """,
+                        Times.number(finish.at()),
+                        Json.text(finish.fit()),
+                        finish.remembered(),
+                        finish.production().value())
+                > 0;
+    }
+
+    /** Once nobody waits for it any more, nobody can join it: it may be about to be called off. */
+    static void closeWhenAbandoned(Session session, ProductionId id) {
+        session.update(
+                """
+                UPDATE productions SET joinable = FALSE
+                WHERE id = ? AND joinable AND NOT EXISTS (SELECT 1 FROM generations
+                    WHERE production_id = productions.id AND state = 'open')
+                """,
+                id.value());
+    }
+
+    /** Whether every generation that refers to it is erased. */
+    static boolean free(Session session, ProductionId id) {
+        return !session.any(
+                "SELECT 1 FROM generations WHERE production_id = ? AND erased_at IS NULL",
+                id.value());
+    }
+
+    /** Blanks the caller's words and takes it out of the cache. */
+    static void forget(Session session, ProductionId id) {
+        session.update(
+                """
+                UPDATE productions SET remembered = FALSE, joinable = FALSE, prompt = NULL,
+                    negative_prompt = NULL
+                WHERE id = ?
+                """,
+                id.value());
+    }
+
+    static Production read(Session session, Row row) {
+        ProductionId id = new ProductionId(row.text("id"));
+        return new Production(
+                id,
+                new CacheKey(new ContentHash(row.text("cache_key"))),
+                row.text("client"),
+                new GenerationId(row.text("source_id")),
+                Requests.of(row),
+                Json.pairs(row.text("labels")),
+                new ObjectKey(row.text("photo")),
+                row.instant("created_at"),
+                row.instant("deadline"),
+                row.flag("remembered"),
+                STAGES.value(row.text("stage")),
+                AttemptRows.of(session, id),
+                PictureRows.of(session, id),
+                Json.fit(row.text("fit")),
+                row.instantOrNull("finished_at"));
+    }
+
+    private static @Nullable String negativePrompt(Buy buy) {
+        return buy.production().request().style().negativePrompt();
+    }
+}

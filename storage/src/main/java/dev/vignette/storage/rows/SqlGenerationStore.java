@@ -1,0 +1,137 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.Generation;
+import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Origin;
+import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
+import dev.vignette.store.Acceptance;
+import dev.vignette.store.GenerationQuery;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.IdempotencyClaim;
+import dev.vignette.store.Proposal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Generations in tables. */
+final class SqlGenerationStore implements GenerationStore {
+    private final Writer writer;
+    private final Reader reader;
+    private final Clock clock;
+
+    SqlGenerationStore(Writer writer, Reader reader, Clock clock) {
+        this.writer = writer;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @Override
+    public Acceptance accept(Proposal proposal) {
+        @Nullable Object[] row = GenerationRows.INSERT.row(proposal.generation());
+        return writer.write(session -> accept(session, proposal, row));
+    }
+
+    @Override
+    public Optional<Claimed> claimed(String client, String key) {
+        return reader.read(session -> IdempotencyRows.find(session, client, key, clock.instant()));
+    }
+
+    @Override
+    public Optional<Generation> find(GenerationId id) {
+        return reader.read(session -> GenerationRows.find(session, id));
+    }
+
+    @Override
+    public List<Generation> list(GenerationQuery query) {
+        return reader.read(GenerationPage.of(query)::read);
+    }
+
+    @Override
+    public List<Generation> open(ProductionId production) {
+        return reader.read(session -> GenerationRows.open(session, production));
+    }
+
+    @Override
+    public boolean end(GenerationId id, GenerationState state) {
+        return writer.write(session -> end(session, id, state));
+    }
+
+    private static boolean end(Session session, GenerationId id, GenerationState state) {
+        boolean ended = GenerationRows.end(session, id, state);
+        if (ended) {
+            Generation generation = GenerationRows.find(session, id).orElseThrow();
+            ProductionRows.closeWhenAbandoned(session, generation.production());
+        }
+        return ended;
+    }
+
+    private Acceptance accept(Session session, Proposal proposal, @Nullable Object[] row) {
+        IdempotencyClaim claim = proposal.claim();
+        if (claim == null) {
+            return begin(session, proposal, row);
+        }
+        Instant now = clock.instant();
+        Generation generation = proposal.generation();
+        Optional<Claimed> used =
+                IdempotencyRows.find(session, generation.client(), claim.key(), now);
+        if (used.isPresent()) {
+            return replay(session, used.get(), claim);
+        }
+        IdempotencyRows.add(session, generation.client(), claim, generation.id(), now);
+        return begin(session, proposal, row);
+    }
+
+    private static Acceptance replay(Session session, Claimed used, IdempotencyClaim claim) {
+        if (!used.claim().content().equals(claim.content())) {
+            return new Acceptance.KeyReused();
+        }
+        return new Acceptance.Replayed(
+                GenerationRows.find(session, used.generation()).orElseThrow());
+    }
+
+    private Acceptance begin(Session session, Proposal proposal, @Nullable Object[] row) {
+        return switch (proposal) {
+            case Proposal.Take take -> {
+                GenerationRows.INSERT.run(session, row);
+                yield new Acceptance.Accepted(take.generation());
+            }
+            case Proposal.Buy buy when buy.joins() ->
+                    ProductionRows.inFlight(session, buy.production().key())
+                            .map(flight -> join(session, buy.generation(), flight))
+                            .orElseGet(() -> buy(session, buy, row));
+            case Proposal.Buy buy -> buy(session, buy, row);
+        };
+    }
+
+    private Acceptance buy(Session session, Proposal.Buy buy, @Nullable Object[] row) {
+        ProductionRows.INSERT.run(session, buy);
+        for (Attempt attempt : buy.production().attempts()) {
+            AttemptRows.INSERT.run(session, attempt);
+        }
+        GenerationRows.INSERT.run(session, row);
+        AgendaRows.add(session, buy.production().id(), clock.instant());
+        return new Acceptance.Accepted(buy.generation());
+    }
+
+    private static Acceptance join(
+            Session session, Generation generation, ProductionRows.Flight flight) {
+        Generation joined =
+                new Generation(
+                        generation.id(),
+                        generation.client(),
+                        generation.request(),
+                        new Origin.Joined(flight.source()),
+                        flight.production(),
+                        generation.createdAt(),
+                        generation.deadline(),
+                        generation.state(),
+                        generation.avoided());
+        GenerationRows.INSERT.run(session, joined);
+        ProductionRows.extend(session, flight.production(), generation.deadline());
+        return new Acceptance.Joined(joined);
+    }
+}
