@@ -80,7 +80,7 @@ final class DocsTest {
                         .toList();
         assertThat(all)
                 .allSatisfy(operation ->
-                        assertThat(required(operation.getResponses().get("default")).getContent())
+                        assertThat(required(operation.getResponses().get("4XX")).getContent())
                                 .containsOnlyKeys("application/problem+json"));
     }
 

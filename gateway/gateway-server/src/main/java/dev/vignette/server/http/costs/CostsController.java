@@ -2,7 +2,7 @@ package dev.vignette.server.http.costs;
 
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
-import dev.vignette.server.http.problem.Refuses;
+import dev.vignette.server.http.problem.ProblemBody;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostRow;
 import io.micronaut.http.HttpHeaders;
@@ -74,7 +74,13 @@ final class CostsController {
                                         allowableValues = {"json", "csv"},
                                         defaultValue = "json"))
             })
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "200",
             description = "The report",

@@ -4,7 +4,7 @@ import dev.vignette.engine.Client;
 import dev.vignette.engine.Generations;
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
-import dev.vignette.server.http.problem.Refuses;
+import dev.vignette.server.http.problem.ProblemBody;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -40,7 +40,13 @@ final class ErasuresController {
             operationId = "eraseGeneration",
             summary = "Delete a generation's photo, pictures, texts and metadata",
             description = "Amounts stay. Pictures that other generations refer to stay for those.")
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "202",
             description = "Being deleted",
@@ -59,7 +65,13 @@ final class ErasuresController {
 
     @Get("/erasures/{id}")
     @Operation(operationId = "readErasure", summary = "Read how far an erasure is")
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "200",
             description = "As it is now",

@@ -1,5 +1,7 @@
 package dev.vignette.server.http.generation;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,16 +51,23 @@ record GenerationBody(
                                         + " and 40 megapixels. In a form, a file part.",
                         example = "https://example.com/me.jpg")
                 String image,
-        @Schema(minLength = 1, maxLength = 2000, example = "soft studio light, dark suit")
-                String prompt,
-        @Schema(name = "negative_prompt", maxLength = 2000) String negativePrompt,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        minLength = 1,
+                        maxLength = 2000,
+                        example = "soft studio light, dark suit")
+                String prompt,
+        @Schema(requiredMode = NOT_REQUIRED, name = "negative_prompt", maxLength = 2000)
+                String negativePrompt,
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
                         type = "integer",
                         minimum = "1",
                         maximum = "13",
                         description = "4 for a series and 1 for a headshot when left out")
                 int count,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
                         type = "string",
                         allowableValues = {
                             "white",
@@ -71,26 +80,40 @@ record GenerationBody(
                         description = "white for a series when left out")
                 String background,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
                         description = "every picture different; also makes new ones",
                         defaultValue = "false")
                 boolean randomize,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
                         name = "safety_tolerance",
                         minimum = "0",
                         maximum = "2",
                         description = "0 is strictest; once set it is never dropped")
                 int safetyTolerance,
-        @Schema(minimum = "256", maximum = "2048", description = "together with height") int width,
-        @Schema(minimum = "256", maximum = "2048", description = "together with width") int height,
-        @Schema(minimum = "1", maximum = "26") int steps,
-        @Schema(minimum = "1.0", maximum = "10.0") BigDecimal guidance,
-        @Schema(minimum = "0", maximum = "4294967295") long seed,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        minimum = "256",
+                        maximum = "2048",
+                        description = "together with height")
+                int width,
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        minimum = "256",
+                        maximum = "2048",
+                        description = "together with width")
+                int height,
+        @Schema(requiredMode = NOT_REQUIRED, minimum = "1", maximum = "26") int steps,
+        @Schema(requiredMode = NOT_REQUIRED, minimum = "1.0", maximum = "10.0") BigDecimal guidance,
+        @Schema(requiredMode = NOT_REQUIRED, minimum = "0", maximum = "4294967295") long seed,
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
                         type = "string",
                         name = "output_format",
                         allowableValues = {"png", "jpeg", "webp"})
                 String outputFormat,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
                         type = "string",
                         name = "on_misfit",
                         allowableValues = {"adapt", "drop", "exact"},
@@ -100,15 +123,19 @@ record GenerationBody(
                                         + " members may be left out and are reported; exact:"
                                         + " honoured only")
                 String onMisfit,
-        @Schema(description = "the providers allowed; all of the route when left out")
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        description = "the providers allowed; all of the route when left out")
                 List<String> providers,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
                         type = "string",
                         allowableValues = {"use", "refresh", "off"},
                         defaultValue = "use",
                         description = "refresh: make new ones and keep them")
                 String cache,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
                         name = "deadline_seconds",
                         minimum = "10",
                         maximum = "1800",
@@ -116,11 +143,18 @@ record GenerationBody(
                         description = "limits buying, never the storing of what is paid")
                 int deadlineSeconds,
         @Schema(
+                        requiredMode = NOT_REQUIRED,
                         minLength = 1,
                         maxLength = 128,
                         description = "opaque id of the person shown; never sent to a provider")
                 String subject,
-        @Schema(description = "up to 16 pairs of texts (64 / 128 characters), copied to charges")
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        description =
+                                "up to 16 pairs of texts (64 / 128 characters), copied to charges")
                 Map<String, String> labels,
-        @Schema(description = "up to 16 pairs of texts (64 / 512 characters), erased with it")
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        description =
+                                "up to 16 pairs of texts (64 / 512 characters), erased with it")
                 Map<String, String> metadata) {}

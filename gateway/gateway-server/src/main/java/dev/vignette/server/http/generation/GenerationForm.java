@@ -1,5 +1,7 @@
 package dev.vignette.server.http.generation;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -23,5 +25,5 @@ record GenerationForm(
                         allowableValues = {"portrait_series", "headshot"})
                 String kind,
         @Schema(type = "string", format = "binary") String image,
-        @Schema(minLength = 1, maxLength = 2000) String prompt,
-        @Schema(minimum = "1", maximum = "13") int count) {}
+        @Schema(requiredMode = NOT_REQUIRED, minLength = 1, maxLength = 2000) String prompt,
+        @Schema(requiredMode = NOT_REQUIRED, minimum = "1", maximum = "13") int count) {}

@@ -1,7 +1,7 @@
 package dev.vignette.server.http.generation;
 
 import dev.vignette.engine.Client;
-import dev.vignette.server.http.problem.Refuses;
+import dev.vignette.server.http.problem.ProblemBody;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -45,7 +45,13 @@ interface GenerationsApi {
                                 "wait=N holds the answer back for up to N seconds; respond-async does not",
                         schema = @Schema(type = "string", example = "wait=30"))
             })
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @RequestBody(
             required = true,
             content = {
@@ -88,7 +94,13 @@ interface GenerationsApi {
                         description = "wait=N answers when it is over or after N seconds",
                         schema = @Schema(type = "string", example = "wait=30"))
             })
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "200",
             description = "As it is now",
@@ -149,7 +161,13 @@ interface GenerationsApi {
                         description = "next_cursor of the page before",
                         schema = @Schema(type = "string"))
             })
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "200",
             description = "A page",
@@ -165,7 +183,13 @@ interface GenerationsApi {
             operationId = "cancelGeneration",
             summary = "Call a generation off",
             description = "What a provider has begun may still be charged.")
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "202",
             description = "Called off, now or before",

@@ -11,8 +11,8 @@ import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
 import dev.vignette.server.http.links.ImageLinks;
 import dev.vignette.server.http.problem.Problem;
+import dev.vignette.server.http.problem.ProblemBody;
 import dev.vignette.server.http.problem.ProblemCode;
-import dev.vignette.server.http.problem.Refuses;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -68,7 +68,13 @@ final class ImagesController {
                         in = ParameterIn.QUERY,
                         schema = @Schema(type = "string"))
             })
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "200",
             description = "The bytes as the provider delivered them",

@@ -8,7 +8,7 @@ import dev.vignette.portrait.Member;
 import dev.vignette.provider.Capabilities;
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
-import dev.vignette.server.http.problem.Refuses;
+import dev.vignette.server.http.problem.ProblemBody;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +39,13 @@ final class KindsController {
     @Operation(
             operationId = "listKinds",
             summary = "List the kinds, with ranges and each provider's support")
-    @Refuses
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "Refused",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @ApiResponse(
             responseCode = "200",
             description = "All kinds",
