@@ -1,5 +1,6 @@
 package dev.vignette.server.http;
 
+import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,7 +93,7 @@ final class GenerationAnswersTest {
     @Test
     void servesAnIdenticalRequestFromWhatWasMade() {
         GenerationId source = server.made();
-        server.bean(SettableClock.class).forward(Duration.ofSeconds(90));
+        server.bean(SettableClock.class).advance(Duration.ofSeconds(90));
 
         HttpResponse<String> answer = server.post(Samples.json(""));
 
