@@ -396,6 +396,17 @@ final class GenerationAnswersTest {
     }
 
     @Test
+    void namesNoCursorWhenTheLastPageIsJustFull() {
+        server.accepted();
+        server.accepted();
+
+        JsonNode page = TestServer.json(server.get("/v1/generations?limit=2"));
+
+        assertThat(page.path("data")).hasSize(2);
+        assertThat(page.path("next_cursor").isNull()).isTrue();
+    }
+
+    @Test
     void listsWhatIsAskedFor() {
         server.post(Samples.json(",\"subject\":\"p1\""));
         server.post(Samples.json(",\"subject\":\"p2\""));
