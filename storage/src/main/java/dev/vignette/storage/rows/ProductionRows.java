@@ -123,12 +123,13 @@ final class ProductionRows {
                 id.value());
     }
 
-    /** Ends it, unless it is done. One that was forgotten meanwhile stays so. */
+    /** Ends it, unless it is done. One that was erased meanwhile stays forgotten. */
     static boolean finish(Session session, Finish finish) {
         return session.update(
                         """
                         UPDATE productions SET stage = 'done', finished_at = ?, fit = ?,
-                            remembered = remembered AND ?
+                            remembered = ? AND EXISTS (SELECT 1 FROM generations
+                                WHERE production_id = productions.id AND erased_at IS NULL)
                         WHERE id = ? AND stage <> 'done'
                         """,
                         Times.number(finish.at()),

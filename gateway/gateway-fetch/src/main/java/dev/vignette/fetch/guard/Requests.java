@@ -1,6 +1,7 @@
 package dev.vignette.fetch.guard;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -31,6 +32,12 @@ final class Requests implements AutoCloseable {
         var alarm = alarms.schedule(get::cancel, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         try {
             return download.read(client.executeOpen(host, get, HttpClientContext.create()));
+        } catch (IllegalStateException e) {
+            if (!get.isCancelled()) {
+                throw e;
+            }
+            // The alarm rang between two steps of the client, which then misses its connection.
+            throw new InterruptedIOException("the deadline is over");
         } finally {
             // Drops the connection. Closing the answer would read on, however much is to come.
             get.cancel();
