@@ -48,7 +48,7 @@ final class Endings {
         GenerationFailure failure =
                 new GenerationFailure(
                         FailureCode.DEADLINE_EXCEEDED,
-                        "not finished by the deadline",
+                        "It was not finished by the deadline.",
                         null,
                         true,
                         true);
