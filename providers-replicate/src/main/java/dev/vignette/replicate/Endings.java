@@ -65,10 +65,10 @@ final class Endings {
         ProviderFailure failure =
                 prediction.dataRemoved()
                         ? ProviderFailure.of(
-                                FailureKind.LOST, "Replicate has already removed the pictures")
+                                FailureKind.LOST, "Replicate has already removed the pictures.")
                         : ProviderFailure.of(
                                 FailureKind.MALFORMED_ANSWER,
-                                "Replicate reported success without a picture");
+                                "Replicate reported success without a picture.");
         return new Progress.Ended(failure, usage(prediction));
     }
 
@@ -87,13 +87,13 @@ final class Endings {
         ProviderFailure failure =
                 prediction.stoppedAtDeadline()
                         ? deadline()
-                        : ProviderFailure.of(FailureKind.CANCELED, "the job was cancelled");
+                        : ProviderFailure.of(FailureKind.CANCELED, "The job was cancelled at Replicate.");
         return new Progress.Ended(failure, usage(prediction));
     }
 
     private static ProviderFailure deadline() {
         return ProviderFailure.of(
-                FailureKind.DEADLINE, "Replicate stopped the job at the deadline it was given");
+                FailureKind.DEADLINE, "Replicate stopped the job at the deadline it was given.");
     }
 
     private static Usage usage(Prediction prediction) {

@@ -34,7 +34,7 @@ final class FailedRun {
         if (code != null && PLATFORM.contains(code)) {
             return failure(FailureKind.UNAVAILABLE, "Replicate could not complete the run", code);
         }
-        return failure(FailureKind.FAILED, "the run at Replicate failed", code);
+        return failure(FailureKind.FAILED, "The run at Replicate failed", code);
     }
 
     private static boolean moderated(String text, @Nullable String code) {
@@ -54,7 +54,7 @@ final class FailedRun {
 
     private static ProviderFailure failure(
             FailureKind kind, String sentence, @Nullable String code) {
-        String detail = code == null ? sentence : sentence + " (" + code + ")";
+        String detail = sentence + (code == null ? "." : " (" + code + ").");
         return new ProviderFailure(kind, detail, code, null);
     }
 }

@@ -28,27 +28,27 @@ final class HttpRefusal {
     static ProviderFailure of(Reply.Answered answer) {
         return switch (answer.status()) {
             case 401, 403 ->
-                    failure(answer, FailureKind.CREDENTIALS, "Replicate does not accept the token");
+                    failure(answer, FailureKind.CREDENTIALS, "Replicate does not accept the token.");
             case 402 ->
                     failure(
                             answer,
                             FailureKind.OUT_OF_CREDIT,
-                            "the Replicate account is out of credit");
+                            "The account at Replicate has no credit left.");
             case 404, 405, 410, 415 ->
-                    failure(answer, FailureKind.UNSUPPORTED, "Replicate does not know that model");
+                    failure(answer, FailureKind.UNSUPPORTED, "Replicate does not know that model.");
             case 400, 413, 414 ->
                     failure(
                             answer,
                             FailureKind.INVALID_INPUT,
-                            "Replicate does not accept the input");
+                            "Replicate does not accept the input.");
             case 422 -> unprocessable(answer);
             case 429 ->
                     failure(
                             answer,
                             FailureKind.THROTTLED,
-                            "too many requests for the Replicate account",
+                            "Too many requests for the Replicate account.",
                             ThrottleWait.asked(answer).orElse(null));
-            default -> failure(answer, FailureKind.UNAVAILABLE, "Replicate cannot serve now");
+            default -> failure(answer, FailureKind.UNAVAILABLE, "Replicate cannot serve now.");
         };
     }
 
@@ -59,14 +59,14 @@ final class HttpRefusal {
             return failure(
                     answer,
                     FailureKind.UNSUPPORTED,
-                    "Replicate does not know the model's version, or does not permit it");
+                    "Replicate does not know the model's version, or does not permit it.");
         }
         String members = membersAtFault(answer);
         String sentence = "Replicate does not accept the input";
         return failure(
                 answer,
                 FailureKind.INVALID_INPUT,
-                members.isEmpty() ? sentence : sentence + ": " + members);
+                sentence + (members.isEmpty() ? "." : ": " + members + "."));
     }
 
     /** Only our own names for members are repeated, never a sentence of the provider's. */
@@ -90,6 +90,6 @@ final class HttpRefusal {
 
     private static ProviderFailure failure(
             Reply.Answered answer, FailureKind kind, String detail, @Nullable Duration wait) {
-        return new ProviderFailure(kind, detail, "http " + answer.status(), wait);
+        return new ProviderFailure(kind, detail, "HTTP " + answer.status(), wait);
     }
 }

@@ -85,7 +85,7 @@ final class ReplicateProvider implements ImageProvider, Cancels {
             case Reply.Answered answer when answer.succeeded() -> progress(task, asked, answer);
             case Reply.Answered answer when isGone(answer) ->
                     new Progress.Ended(
-                            ProviderFailure.of(FailureKind.LOST, "Replicate knows no such job"),
+                            ProviderFailure.of(FailureKind.LOST, "Replicate knows no such job."),
                             Usage.UNKNOWN);
             case Reply.Answered answer -> unreadable(HttpRefusal.of(answer));
             case Reply.NotSent line -> unreadable(FailureKind.UNAVAILABLE, line.why());
@@ -152,7 +152,7 @@ final class ReplicateProvider implements ImageProvider, Cancels {
                         .filter(prediction -> prediction.id().equals(task.token()));
         if (read.isEmpty()) {
             return unreadable(
-                    FailureKind.MALFORMED_ANSWER, "Replicate's answer is not about the job");
+                    FailureKind.MALFORMED_ANSWER, "Replicate's answer is not about the job.");
         }
         Duration next = pacing.next(read.get().createdAt(), asked, answer);
         return endings.of(read.get()).orElseGet(() -> new Progress.Working(next));

@@ -61,7 +61,7 @@ public final class Engine implements AutoCloseable {
                         () -> around.inForce().cacheLife(),
                         cacheBytes,
                         around.clock());
-        Flights flights = new Flights();
+        Flights flights = new Flights(made::forget);
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
         this.floor =

@@ -106,6 +106,7 @@ final class SharingTest {
     void refreshMakesNewOnesAndKeepsThem() {
         try (House house = House.with(provider)) {
             house.make(Asks.headshot());
+            house.accept(Asks.headshot());
             Snapshot fresh = house.make(Asks.headshot().cache(CacheMode.REFRESH));
             Snapshot served = house.accept(Asks.headshot());
 

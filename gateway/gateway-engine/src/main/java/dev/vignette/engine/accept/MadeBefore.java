@@ -54,18 +54,24 @@ public final class MadeBefore {
         Optional<Production> made =
                 Optional.ofNullable(recent.getIfPresent(key))
                         .filter(known -> known.finished().filter(notBefore::isBefore).isPresent())
-                        .or(() -> productions.made(key, notBefore));
+                        .or(() -> read(key, notBefore));
         if (made.isEmpty() || !made.get().pictures().stream().allMatch(this::isThere)) {
             recent.invalidate(key);
             return Optional.empty();
         }
-        recent.put(key, made.get());
         return made;
     }
 
     /** Forgets what is in memory for that key; the rows are not touched. */
     public void forget(CacheKey key) {
         recent.invalidate(key);
+    }
+
+    /** Reads with the key held, so that nothing forgotten meanwhile is put back. */
+    private Optional<Production> read(CacheKey key, Instant notBefore) {
+        return Optional.ofNullable(
+                recent.asMap()
+                        .compute(key, (_, _) -> productions.made(key, notBefore).orElse(null)));
     }
 
     private boolean isThere(Picture picture) {

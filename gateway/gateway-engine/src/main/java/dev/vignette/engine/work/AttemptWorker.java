@@ -30,7 +30,7 @@ final class AttemptWorker {
     private static final Duration LONGEST_JOB = Duration.ofDays(1);
 
     private static final ProviderFailure NOT_CONFIGURED =
-            ProviderFailure.of(FailureKind.UNAVAILABLE, "the provider is not configured any more");
+            ProviderFailure.of(FailureKind.UNAVAILABLE, "The provider is not configured any more.");
 
     private final ProductionStore store;
     private final ProviderCalls calls;

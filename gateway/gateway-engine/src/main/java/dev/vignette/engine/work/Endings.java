@@ -39,7 +39,7 @@ final class Endings {
 
     /** Ends a production for everybody who still waits. */
     void end(Production production, Finish finish) {
-        flights.oneAtATime(production.key(), () -> productions.finish(finish))
+        flights.land(production.key(), () -> productions.finish(finish))
                 .forEach(generation -> ended(generation, production));
     }
 
@@ -48,7 +48,7 @@ final class Endings {
         GenerationFailure failure =
                 new GenerationFailure(
                         FailureCode.DEADLINE_EXCEEDED,
-                        "not finished by the deadline",
+                        "It was not finished by the deadline.",
                         null,
                         true,
                         true);

@@ -3,6 +3,7 @@ package dev.vignette.engine.work;
 import dev.vignette.portrait.CacheKey;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,9 +15,15 @@ public final class Flights {
     private static final int STRIPES = 256;
 
     private final Lock[] locks = new Lock[STRIPES];
+    private final Consumer<CacheKey> landed;
 
-    /** Nobody is under way. */
-    public Flights() {
+    /**
+     * Nobody is under way.
+     *
+     * @param landed told the key of what has ended, before anybody else may begin with that key
+     */
+    public Flights(Consumer<CacheKey> landed) {
+        this.landed = landed;
         for (int i = 0; i < STRIPES; i++) {
             locks[i] = new ReentrantLock();
         }
@@ -31,5 +38,16 @@ public final class Flights {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Does the work that ends what identical requests share. */
+    <T> T land(CacheKey key, Supplier<T> work) {
+        return oneAtATime(
+                key,
+                () -> {
+                    T ended = work.get();
+                    landed.accept(key);
+                    return ended;
+                });
     }
 }

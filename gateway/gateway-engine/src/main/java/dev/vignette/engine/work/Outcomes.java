@@ -51,7 +51,7 @@ final class Outcomes {
         if (unknown != null) {
             return new GenerationFailure(
                     FailureCode.OUTCOME_UNKNOWN,
-                    "whether the provider has the order is not known; it was not sent again",
+                    "Whether the provider has the order is not known; it was not sent again.",
                     unknown.provider(),
                     false,
                     true);
@@ -60,7 +60,7 @@ final class Outcomes {
         if (closing.isPresent() && working != null) {
             return new GenerationFailure(
                     FailureCode.DEADLINE_EXCEEDED,
-                    "the provider had not finished by the deadline",
+                    "The provider had not finished by the deadline.",
                     working.provider(),
                     true,
                     true);
@@ -68,7 +68,7 @@ final class Outcomes {
         if (!production.pictures().isEmpty()) {
             return new GenerationFailure(
                     FailureCode.OUTPUT_LOST,
-                    "the provider made the pictures, but none could be fetched",
+                    "The provider made the pictures, but none could be fetched.",
                     production.pictures().getFirst().provider(),
                     true,
                     charged);
@@ -87,7 +87,7 @@ final class Outcomes {
                         .orElseGet(() ->
                                 ProviderFailure.of(
                                         FailureKind.DEADLINE,
-                                        "nothing was sent before the deadline"));
+                                        "Nothing was sent before the deadline."));
         FailureCode code = code(failure.kind());
         return new GenerationFailure(
                 code, failure.detail(), decisive.provider(), retryable(code), charged);

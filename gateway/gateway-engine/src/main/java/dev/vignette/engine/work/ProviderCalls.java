@@ -57,7 +57,7 @@ final class ProviderCalls {
                     e);
             return new Progress.Unreadable(
                     ProviderFailure.of(
-                            FailureKind.MALFORMED_ANSWER, "the look ended in an unforeseen error"),
+                            FailureKind.MALFORMED_ANSWER, "Looking after the job ended in an unforeseen error."),
                     LOOK_AGAIN);
         }
     }

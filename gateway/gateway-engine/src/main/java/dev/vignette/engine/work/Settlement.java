@@ -115,7 +115,7 @@ final class Settlement {
         run.moved(charged);
         around.observations().attemptEnded(charged);
         LOG.info(
-                "{}: attempt {} at {} ended {}{}; {} pictures, cost {}",
+                "{}: attempt {} at {} ended {}{}; pictures: {}, cost: {}",
                 run.production().source(),
                 attempt.number(),
                 attempt.provider(),

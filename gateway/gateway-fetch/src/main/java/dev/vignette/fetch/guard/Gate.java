@@ -44,11 +44,16 @@ final class Gate implements AutoCloseable {
         if (!rules.hosts().isEmpty() && !destination.host().isOneOf(rules.hosts())) {
             throw new ForbiddenAddress("the host is not on the list");
         }
-        var addresses = addresses(destination.host(), deadline);
-        if (rules.loopback() && addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
-            return new Admission(addresses, true);
+        if (!rules.loopback()) {
+            requireUsualPort(destination, rules); // before anybody is asked for the name
         }
-        requireUsualPort(destination, rules);
+        var addresses = addresses(destination.host(), deadline);
+        if (rules.loopback()) {
+            if (addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
+                return new Admission(addresses, true);
+            }
+            requireUsualPort(destination, rules);
+        }
         requirePublic(addresses);
         return new Admission(addresses, false);
     }

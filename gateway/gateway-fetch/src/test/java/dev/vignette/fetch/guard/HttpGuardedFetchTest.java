@@ -163,11 +163,12 @@ final class HttpGuardedFetchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://public.example/", "https://public.example:8443/"})
-    void refusesPlainHttpAndUnusualPorts(String address) {
+    void refusesPlainHttpAndUnusualPortsWithoutAskingForTheName(String address) {
         names.put("public.example", "1.1.1.1");
 
         assertThat(fetch.fetch(URI.create(address), Rules.strict(), sink))
                 .isInstanceOf(Fetched.Forbidden.class);
+        assertThat(names.questions("public.example")).isZero();
     }
 
     @Test
