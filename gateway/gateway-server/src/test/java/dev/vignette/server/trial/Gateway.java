@@ -55,7 +55,10 @@ final class Gateway implements AutoCloseable {
     private final Vendor replicate = Vendor.replicate();
     private final Vendor modelslab = Vendor.modelslab();
     private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
     private final Path directory;
     private final Map<String, String> environment;
     private BuiltProgram program;
