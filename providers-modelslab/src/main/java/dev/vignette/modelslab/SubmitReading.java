@@ -36,7 +36,11 @@ record SubmitReading(Pictures pictures, Pace pace) {
         }
         return switch (body.get().status()) {
             case SUCCESS -> success(body.get(), answered, trackId);
-            case PROCESSING, UNKNOWN -> taken(body.get(), answered);
+            case PROCESSING -> taken(body.get(), answered);
+            case UNKNOWN ->
+                    body.get().id().isPresent()
+                            ? taken(body.get(), answered)
+                            : byHttpStatus(answered);
             case FAILED -> failed(body.get(), answered);
             case NONE -> byHttpStatus(answered);
         };

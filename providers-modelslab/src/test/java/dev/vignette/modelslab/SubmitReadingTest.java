@@ -116,6 +116,17 @@ class SubmitReadingTest {
         assertThat(submission).isInstanceOf(Submission.Accepted.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"401, CREDENTIALS", "402, OUT_OF_CREDIT", "422, INVALID_INPUT", "429, THROTTLED"})
+    void goesByTheHttpStatusWhereTheBodysOwnSaysNothing(int status, FailureKind expected) {
+        Submission submission = read(status, "{'status': " + status + ", 'message': 'No'}");
+
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.failure().kind()).isEqualTo(expected));
+    }
+
     @Test
     void looksFirstAfterTheExpectedTime() {
         Submission submission = read(200, "{'status': 'Processing', 'id': 'a-1', 'eta': 4}");

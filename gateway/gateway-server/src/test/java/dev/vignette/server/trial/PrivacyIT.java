@@ -1,0 +1,114 @@
+package dev.vignette.server.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vignette.sandbox.Request;
+import dev.vignette.server.BuiltProgram;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What stays in the house, and what leaves nothing behind. */
+@ExtendWith(SharedGateway.class)
+class PrivacyIT {
+    private static final String PLACE = "Somewhere-47.3769N-8.5417E";
+
+    private final Gateway gateway;
+
+    PrivacyIT(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @Test
+    void noSecretIsLoggedAnsweredOrCounted() throws Exception {
+        for (String secret : gateway.secrets()) {
+            gateway.replicate().nextOrder(Twist.refused(401, Map.of(), "Bad token " + secret));
+            gateway.modelslab().nextOrder(Twist.refused(401, Map.of(), "Bad key " + secret));
+            HttpResponse<String> failed = gateway.ask(Gateway.series("labels", Map.of("a", "b")));
+            assertThat(Gateway.read(failed).path("attempts")).hasSize(2);
+            assertClean("an answer", failed.body());
+        }
+
+        assertClean("a list", gateway.get("/v1/generations?limit=100").body());
+        assertClean("a problem", gateway.post("{\"kind\": 1}").body());
+        assertClean("a report", gateway.get("/v1/costs?group_by=provider,client").body());
+        assertClean("the kinds", gateway.get("/v1/kinds").body());
+        BuiltProgram program = gateway.program();
+        assertClean(
+                "the metrics", program.get(program.management().resolve("/prometheus")).body());
+        assertClean("the log", program.output());
+        assertClean(
+                "the cost log", Files.readString(gateway.data().resolve("logs/cost.jsonl")));
+    }
+
+    @Test
+    void whereAPhotoWasTakenStaysInTheHouse() throws Exception {
+        byte[] photo = Photos.takenSomewhere(PLACE);
+        assertThat(text(photo)).contains("Exif", PLACE);
+
+        JsonNode made = gateway.make(Gateway.series("image", Photos.dataUri(photo)));
+
+        assertThat(made.path("status").asText()).as(made.toString()).isEqualTo("succeeded");
+        Request order = gateway.replicate().orders().getLast();
+        String image = order.json().path("input").path("input_image").asText();
+        byte[] sent = Base64.getDecoder().decode(image.substring(image.indexOf(',') + 1));
+        assertThat(sent).startsWith((byte) 0xFF, (byte) 0xD8);
+        assertThat(text(sent)).doesNotContain("Exif", PLACE);
+        for (Path file : files("")) {
+            assertThat(text(Files.readAllBytes(file))).as(file.toString()).doesNotContain(PLACE);
+        }
+    }
+
+    @Test
+    void whatIsErasedLeavesNoFile() throws Exception {
+        Set<Path> before = files("objects");
+        JsonNode made = gateway.make(Gateway.series("cache", "off"));
+        assertThat(made.path("status").asText()).as(made.toString()).isEqualTo("succeeded");
+        assertThat(files("objects")).hasSizeGreaterThan(before.size());
+        String path = "/v1/generations/" + made.path("id").asText();
+
+        HttpResponse<String> erasing = gateway.send(gateway.call(path).DELETE().build());
+
+        assertThat(erasing.statusCode()).as(erasing.body()).isEqualTo(202);
+        String erasure = "/v1/erasures/" + Gateway.read(erasing).path("id").asText();
+        gateway.program().await("not erased", () -> state(erasure).equals("done"));
+        assertThat(files("objects")).isEqualTo(before);
+        assertThat(gateway.get(path).statusCode()).isEqualTo(410);
+        assertThat(gateway.charges(made.path("id").asText())).hasSize(1);
+    }
+
+    private void assertClean(String what, String text) {
+        assertThat(text).isNotBlank();
+        for (String secret : gateway.secrets()) {
+            assertThat(text.contains(secret)).as("a secret in %s", what).isFalse();
+        }
+    }
+
+    private String state(String erasure) {
+        try {
+            return Gateway.read(gateway.get(erasure)).path("state").asText();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private Set<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(gateway.data().resolve(folder))) {
+            return files.filter(Files::isRegularFile).collect(Collectors.toSet());
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}
