@@ -47,8 +47,7 @@ public final class BuiltProgram implements AutoCloseable {
 
     /** Starts it in that directory, with any free ports, and returns at once. */
     public static BuiltProgram start(
-            Path directory, Map<String, String> environment, String... options)
-            throws IOException {
+            Path directory, Map<String, String> environment, String... options) throws IOException {
         List<String> java =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

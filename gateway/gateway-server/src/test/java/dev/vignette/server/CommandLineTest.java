@@ -40,7 +40,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--sandbx", "--config", "--config=", "key", "key a b", "key {x}", "serve"})
+    @ValueSource(
+            strings = {"--sandbx", "--config", "--config=", "key", "key a b", "key {x}", "serve"})
     void refusesWhatItDoesNotKnow(String line) {
         assertThat(parse(line)).isInstanceOf(Command.Misused.class);
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class AccountsTest {
     void opensAnAccountWithItsCredential() {
         Accounts.Opened opened = open(Map.of("STUDIO_KEY", "s3cret"), keys(null, null, null));
 
-        ProviderSlot slot = opened.usable().get("first");
+        ProviderSlot slot = first(opened);
         assertThat(slot.adapter()).isEqualTo("studio");
         assertThat(slot.limits().inFlight()).isEqualTo(OptionalInt.of(7));
         assertThat(slot.outputs().hosts()).containsExactly(".pictures.test");
@@ -59,7 +60,7 @@ class AccountsTest {
     void takesTheOperatorsLimitsBeforeTheAdapters() {
         Accounts.Opened opened = open(Map.of("STUDIO_KEY", "s3cret"), keys(null, 3, null));
 
-        assertThat(opened.usable().get("first").limits().inFlight()).isEqualTo(OptionalInt.of(3));
+        assertThat(first(opened).limits().inFlight()).isEqualTo(OptionalInt.of(3));
     }
 
     @Test
@@ -69,7 +70,7 @@ class AccountsTest {
 
         Accounts.Opened opened = open(moved, keys(null, null, null));
 
-        assertThat(opened.usable().get("first").outputs().trusted())
+        assertThat(first(opened).outputs().trusted())
                 .containsExactly(URI.create("http://127.0.0.1:9000"));
     }
 
@@ -87,11 +88,14 @@ class AccountsTest {
                 .open(List.of(provider));
     }
 
+    private static ProviderSlot first(Accounts.Opened opened) {
+        return Objects.requireNonNull(opened.usable().get("first"));
+    }
+
     private static ProviderKeys keys(
             @Nullable Boolean enabled,
             @Nullable Integer inFlight,
             @Nullable String credentialVariable) {
-        return new ProviderKeys(
-                null, enabled, inFlight, null, null, null, credentialVariable);
+        return new ProviderKeys(null, enabled, inFlight, null, null, null, credentialVariable);
     }
 }
