@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Makes the measurements and prints a table of them. */
@@ -21,6 +22,7 @@ public final class Benchmarks {
      * @param names the measurements to make; none for all
      */
     public static void main(String[] names) throws IOException {
+        Locale.setDefault(Locale.ROOT);
         Path home = Path.of(System.getProperty("vignette.home"));
         Path directory = Files.createTempDirectory("vignette-benchmarks");
         Workbench bench = new Workbench(home, directory);

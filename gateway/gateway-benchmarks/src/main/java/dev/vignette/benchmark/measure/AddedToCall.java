@@ -59,15 +59,17 @@ final class AddedToCall implements Measurement {
                 line("the same through the gateway", through),
                 Figure.of(
                                 "added by the gateway",
-                                "median %.2f ms, p99 %.2f ms",
-                                through.median() - direct.median(),
-                                through.percentile(99) - direct.percentile(99))
+                                "median %.2f ms, p99 %.2f ms"
+                                        .formatted(
+                                                through.median() - direct.median(),
+                                                through.percentile(99) - direct.percentile(99)))
                         .aiming("median < 2 ms"));
     }
 
     private static Figure line(String what, Samples samples) {
         return Figure.of(
-                what, "median %.2f ms, p99 %.2f ms", samples.median(), samples.percentile(99));
+                what,
+                "median %.2f ms, p99 %.2f ms".formatted(samples.median(), samples.percentile(99)));
     }
 
     /** The body the adapter sends. */

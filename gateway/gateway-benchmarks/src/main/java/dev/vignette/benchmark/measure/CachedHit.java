@@ -1,7 +1,5 @@
 package dev.vignette.benchmark.measure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.benchmark.baseline.BaselineMain;
 import dev.vignette.benchmark.process.Api;
@@ -44,7 +42,7 @@ final class CachedHit implements Measurement {
         try (Gateway gateway = bench.gateway(Map.of(), "--sandbox");
                 Child baseline = bench.java("baseline", BaselineMain.class)) {
             fill(gateway, body);
-            Wrk wrk = new Wrk(bench, body.getBytes(UTF_8), CONNECTIONS);
+            Wrk wrk = new Wrk(bench, body, CONNECTIONS);
             URI hits = gateway.api().resolve("/v1/generations");
             URI constant = URI.create(baseline.await(BASELINE)).resolve("/v1/generations");
             wrk.post(hits, WARM_UP_SECONDS);
@@ -55,7 +53,7 @@ final class CachedHit implements Measurement {
 
     private static void fill(Gateway gateway, String body) {
         Api api = gateway.open();
-        api.finished(api.create(body, "wait=30"), Duration.ofSeconds(60));
+        api.finished(api.create(body, "wait=30"), Duration.ofMinutes(1));
         JsonNode hit = api.create(body, "wait=30");
         if (!hit.path("cache").path("hit").asBoolean()) {
             throw new IllegalStateException("the second identical request was no hit: " + hit);
@@ -75,8 +73,8 @@ final class CachedHit implements Measurement {
         return List.of(
                 line("cached hit, own row each", ours),
                 line("same body, constant answer", plain),
-                Figure.of("cached hit's share of it", "%.0f %%", share).aiming(">= 60 %"),
-                Figure.of("hits accepted meanwhile", "%.0f", rows));
+                Figure.of("cached hit's share of it", "%.0f %%".formatted(share)).aiming(">= 60 %"),
+                Figure.of("hits accepted meanwhile", "%.0f".formatted(rows)));
     }
 
     private static double hitsCounted(Gateway gateway) {
@@ -86,10 +84,11 @@ final class CachedHit implements Measurement {
     private static Figure line(String what, List<Wrk.Result> results) {
         return Figure.of(
                 what,
-                "%.0f/s, p50 %.2f ms, p99 %.2f ms",
-                perSecond(results),
-                median(results.stream().map(Wrk.Result::median).toList()),
-                median(results.stream().map(Wrk.Result::p99).toList()));
+                "%.0f/s, p50 %.2f ms, p99 %.2f ms"
+                        .formatted(
+                                perSecond(results),
+                                median(results.stream().map(Wrk.Result::median).toList()),
+                                median(results.stream().map(Wrk.Result::p99).toList())));
     }
 
     private static double perSecond(List<Wrk.Result> results) {

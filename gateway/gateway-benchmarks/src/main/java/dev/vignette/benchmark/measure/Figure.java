@@ -1,7 +1,5 @@
 package dev.vignette.benchmark.measure;
 
-import java.util.Locale;
-
 /**
  * A line of the table.
  *
@@ -12,8 +10,8 @@ import java.util.Locale;
 public record Figure(String what, String value, String aim) {
 
     /** A figure that nothing is aimed at. */
-    static Figure of(String what, String format, Object... values) {
-        return new Figure(what, String.format(Locale.ROOT, format, values), "");
+    static Figure of(String what, String value) {
+        return new Figure(what, value, "");
     }
 
     /** The same figure with its aim. */

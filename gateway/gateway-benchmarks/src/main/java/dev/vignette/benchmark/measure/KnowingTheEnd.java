@@ -14,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -52,18 +54,19 @@ final class KnowingTheEnd implements Measurement {
                             attempts.stream()
                                     .mapToDouble(attempt ->
                                             millis(
-                                                    ends.get(attempt.path("provider_id").asText()),
+                                                    Objects.requireNonNull(ends.get(attempt.path("provider_id").asText())),
                                                     instant(attempt, "completed_at"))));
             double seconds = attempts.stream().mapToDouble(KnowingTheEnd::life).sum();
             double calls = gateway.metric("vignette_provider_calls_seconds_count", "replicate");
             return List.of(
                     Figure.of(
                                     "Replicate: from its end to knowing it",
-                                    "median %.0f ms, p90 %.0f ms",
-                                    late.median(),
-                                    late.percentile(90))
+                                    "median %.0f ms, p90 %.0f ms"
+                                            .formatted(late.median(), late.percentile(90)))
                             .aiming("median < 350 ms"),
-                    Figure.of("Replicate: calls a second and job", "%.2f", calls / seconds)
+                    Figure.of(
+                                    "Replicate: calls a second and job",
+                                    "%.2f".formatted(calls / seconds))
                             .aiming("<= 1.5"));
         }
     }
@@ -96,7 +99,7 @@ final class KnowingTheEnd implements Measurement {
     private record Ends(Vendor vendor) {
 
         Map<String, Instant> all() {
-            Map<String, Instant> ends = new java.util.HashMap<>();
+            Map<String, Instant> ends = new HashMap<>();
             String next = vendor.base() + "/predictions";
             while (!next.isEmpty()) {
                 JsonNode page = page(next);

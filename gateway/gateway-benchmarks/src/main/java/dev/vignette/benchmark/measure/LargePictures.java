@@ -74,16 +74,14 @@ final class LargePictures implements Measurement {
         return List.of(
                 Figure.of(
                         "%d pictures of 10 MB to S3, -Xmx256m".formatted(PICTURES),
-                        "%.0f MB/s (%.0f MB in %.1f s), all stored",
-                        bytes / MEGABYTE / seconds,
-                        bytes / MEGABYTE,
-                        seconds),
+                        "%.0f MB/s (%.0f MB in %.1f s), all stored"
+                                .formatted(bytes / MEGABYTE / seconds, bytes / MEGABYTE, seconds)),
                 Figure.of(
-                        "  its peak memory (RSS)", "%d MB", gateway.process().peakMegabytes()));
+                        "  its peak memory (RSS)",
+                        "%d MB".formatted(gateway.process().peakMegabytes())));
     }
 
     private static Stream<Instant> times(List<JsonNode> made, Function<JsonNode, JsonNode> of) {
-        return made.stream()
-                .map(one -> Instant.parse(of.apply(one).path("completed_at").asText()));
+        return made.stream().map(one -> Instant.parse(of.apply(one).path("completed_at").asText()));
     }
 }

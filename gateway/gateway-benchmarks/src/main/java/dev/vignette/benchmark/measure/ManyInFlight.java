@@ -66,14 +66,11 @@ final class ManyInFlight implements Measurement {
         return List.of(
                 Figure.of(
                         "%d predictions in flight, -Xmx256m".formatted(PREDICTIONS),
-                        "all succeeded, in %.0f s",
-                        seconds),
+                        "all succeeded, in %.0f s".formatted(seconds)),
                 Figure.of(
                         "  its peak memory",
-                        "heap %d MB, %d MB after a collection, RSS %d MB",
-                        used,
-                        kept,
-                        gateway.process().peakMegabytes()));
+                        "heap %d MB, %d MB after a collection, RSS %d MB"
+                                .formatted(used, kept, gateway.process().peakMegabytes())));
     }
 
     private static String read(Path file) {

@@ -21,14 +21,14 @@ final class StartUp implements Measurement {
         start(bench.in("first"));
         Samples samples =
                 Samples.of(
-                        IntStream.range(0, TIMES)
-                                .mapToDouble(i -> start(bench.in("start-" + i))));
-        DoubleStream again =
-                IntStream.range(0, TIMES).mapToDouble(_ -> start(bench.in("first")));
+                        IntStream.range(0, TIMES).mapToDouble(i -> start(bench.in("start-" + i))));
+        DoubleStream again = IntStream.range(0, TIMES).mapToDouble(_ -> start(bench.in("first")));
         return List.of(
-                Figure.of("start-up, new data directory", "%.0f ms", samples.median())
+                Figure.of("start-up, new data directory", "%.0f ms".formatted(samples.median()))
                         .aiming("<= 3000 ms"),
-                Figure.of("start-up, used data directory", "%.0f ms", Samples.of(again).median())
+                Figure.of(
+                                "start-up, used data directory",
+                                "%.0f ms".formatted(Samples.of(again).median()))
                         .aiming("<= 3000 ms"));
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param body what is posted
  * @param connections how many connections
  */
-record Wrk(Workbench bench, byte[] body, int connections) {
+record Wrk(Workbench bench, String body, int connections) {
     private static final Pattern RESULT = Pattern.compile("(?m)^result (.+)$");
     private static final double MICROS_IN_A_SECOND = 1e6;
     private static final double MICROS_IN_A_MILLI = 1e3;
@@ -74,12 +74,10 @@ record Wrk(Workbench bench, byte[] body, int connections) {
     }
 
     private void write(Path script, Path content) {
-        try (InputStream lua =
-                Wrk.class.getResourceAsStream("/dev/vignette/benchmark/post.lua")) {
+        try (InputStream lua = Wrk.class.getResourceAsStream("/dev/vignette/benchmark/post.lua")) {
             Files.createDirectories(bench.directory());
-            Files.copy(
-                    Objects.requireNonNull(lua), script, StandardCopyOption.REPLACE_EXISTING);
-            Files.write(content, body);
+            Files.copy(Objects.requireNonNull(lua), script, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(content, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import java.time.Instant;
 
 /** Calls a gateway the way an app does. */
 public final class Api {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -49,9 +49,7 @@ public final class Api {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("a generation does not end: " + now);
             }
-            now =
-                    generation(
-                            send(HttpRequest.newBuilder(address).header("Prefer", "wait=20")));
+            now = generation(send(HttpRequest.newBuilder(address).header("Prefer", "wait=20")));
         }
         if (!now.path("status").asText().equals("succeeded")) {
             throw new IllegalStateException("a generation failed: " + now);

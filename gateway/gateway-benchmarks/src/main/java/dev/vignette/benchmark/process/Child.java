@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** A process that was started for a measurement and ends with it. */
 public final class Child implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB$");
     private static final int KILOBYTES_IN_A_MEGABYTE = 1024;
 
@@ -70,7 +70,8 @@ public final class Child implements AutoCloseable {
 
     /** The most memory it has had so far, in megabytes, as Linux counts it. */
     public long peakMegabytes() {
-        Matcher peak = PEAK.matcher(read(Path.of("/proc", String.valueOf(process.pid()), "status")));
+        Matcher peak =
+                PEAK.matcher(read(Path.of("/proc", String.valueOf(process.pid()), "status")));
         return peak.find() ? Long.parseLong(peak.group(1)) / KILOBYTES_IN_A_MEGABYTE : 0;
     }
 

@@ -44,10 +44,7 @@ public final class Gateway implements AutoCloseable {
         String address = child.await(READY);
         Duration startUp = Duration.ofNanos(System.nanoTime() - begun);
         return new Gateway(
-                child,
-                URI.create(address),
-                URI.create("http://127.0.0.1:" + management),
-                startUp);
+                child, URI.create(address), URI.create("http://127.0.0.1:" + management), startUp);
     }
 
     /** How long it took from the command to the line that says it is ready. */
