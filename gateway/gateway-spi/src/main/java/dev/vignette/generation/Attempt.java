@@ -50,42 +50,24 @@ public record Attempt(
 
     /** The same attempt in its next state. */
     public Attempt in(AttemptState next) {
-        return new Attempt(
-                id,
-                production,
-                number,
-                provider,
-                adapter,
-                model,
-                modelVersion,
-                firstPicture,
-                pictures,
-                fit,
-                next,
-                charge,
-                version + 1);
+        return with(modelVersion, next, charge, version + 1);
     }
 
     /** The same attempt with the version of the model that the provider says it used. */
-    public Attempt madeBy(String version) {
-        return new Attempt(
-                id,
-                production,
-                number,
-                provider,
-                adapter,
-                model,
-                version,
-                firstPicture,
-                pictures,
-                fit,
-                state,
-                charge,
-                this.version);
+    public Attempt madeBy(String usedVersion) {
+        return with(usedVersion, state, charge, version);
     }
 
     /** The same attempt with its charge. */
     public Attempt charged(Charge written) {
+        return with(modelVersion, state, written, version);
+    }
+
+    private Attempt with(
+            @Nullable String usedVersion,
+            AttemptState next,
+            @Nullable Charge written,
+            long changes) {
         return new Attempt(
                 id,
                 production,
@@ -93,12 +75,12 @@ public record Attempt(
                 provider,
                 adapter,
                 model,
-                modelVersion,
+                usedVersion,
                 firstPicture,
                 pictures,
                 fit,
-                state,
+                next,
                 written,
-                version);
+                changes);
     }
 }

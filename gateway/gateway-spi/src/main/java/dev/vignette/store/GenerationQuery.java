@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider a provider with an attempt for it
  * @param subject the person shown
  * @param after the last generation of the page before; {@code null} for the first page
- * @param limit the most rows, 1 to 100
+ * @param limit the most rows, at least 1
  */
 public record GenerationQuery(
         String client,
@@ -22,4 +22,10 @@ public record GenerationQuery(
         @Nullable String provider,
         @Nullable String subject,
         @Nullable GenerationId after,
-        int limit) {}
+        int limit) {
+
+    /** The same query with one row more, to see whether another page follows. */
+    public GenerationQuery andOneMore() {
+        return new GenerationQuery(client, status, kind, provider, subject, after, limit + 1);
+    }
+}

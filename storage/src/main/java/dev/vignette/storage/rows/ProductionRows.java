@@ -123,12 +123,12 @@ final class ProductionRows {
                 id.value());
     }
 
-    /** Ends it, unless it is done. */
+    /** Ends it, unless it is done. One that was forgotten meanwhile stays so. */
     static boolean finish(Session session, Finish finish) {
         return session.update(
                         """
                         UPDATE productions SET stage = 'done', finished_at = ?, fit = ?,
-                            remembered = ?
+                            remembered = remembered AND ?
                         WHERE id = ? AND stage <> 'done'
                         """,
                         Times.number(finish.at()),

@@ -20,7 +20,7 @@ final class NetTest extends SqliteStores {
         agenda().begin(_ -> given.countDown());
         accept();
 
-        clock().pass(AgendaRows.NET);
+        clock().advance(AgendaRows.NET);
 
         Eventually.isTrue("it was given out", () -> given.getCount() == 0);
     }
@@ -37,7 +37,7 @@ final class NetTest extends SqliteStores {
         Proposal.Buy buy = accept();
         agenda().wake(buy.production().id());
 
-        clock().pass(AgendaRows.NET);
+        clock().advance(AgendaRows.NET);
 
         Eventually.isTrue("its entry was picked", () -> entries("picked") == 1);
         go.countDown();

@@ -6,8 +6,8 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.tck.SettableClock;
 import dev.vignette.tck.store.Purchase;
-import dev.vignette.tck.store.SettableClock;
 import dev.vignette.tck.store.StoresUnderTest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A fresh SQLite database for each test. */
 abstract class SqliteStores implements StoresUnderTest {
-    private final SettableClock clock = new SettableClock(Purchase.AT);
+    private final SettableClock clock = SettableClock.at(Purchase.AT);
 
     @TempDir Path directory;
 
@@ -35,7 +35,7 @@ abstract class SqliteStores implements StoresUnderTest {
 
     /** What the database goes by; an agenda that waits needs a clock that goes. */
     Clock time() {
-        return clock.asClock();
+        return clock;
     }
 
     /** Drops the database without giving anything back, and opens it anew. */

@@ -1,11 +1,14 @@
 package dev.vignette.engine.work;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 
 /**
  * Sees orders off: each on a thread of its own that nobody interrupts, until what became of it is
@@ -29,7 +32,10 @@ final class Departures {
             throw new InterruptedException("the gateway stops; the attempt is kept for later");
         }
         CompletableFuture<T> outcome = new CompletableFuture<>();
+        Map<String, String> logged =
+                Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
         Thread.startVirtualThread(() -> {
+            MDC.setContextMap(logged);
             try {
                 outcome.complete(order.get());
             } catch (RuntimeException | Error e) {

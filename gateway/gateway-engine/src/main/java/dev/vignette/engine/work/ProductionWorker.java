@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sees one production through: gives its attempts and copies to virtual threads, asks {@link
@@ -74,7 +75,8 @@ public final class ProductionWorker {
         }
         ProductionRun run = new ProductionRun(found.get(), around.clock());
         runs.put(id, run);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var _ = logged(run);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 work(run, threads);
             } catch (InterruptedException e) {
@@ -154,7 +156,7 @@ public final class ProductionWorker {
 
     private void start(ProductionRun run, ExecutorService threads, Task task) {
         threads.execute(() -> {
-            try {
+            try (var _ = logged(run)) {
                 task.run();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -229,6 +231,11 @@ public final class ProductionWorker {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /** Every line logged by this thread names the generation that bears the costs. */
+    private static MDC.MDCCloseable logged(ProductionRun run) {
+        return MDC.putCloseable("generation", run.production().source().value());
     }
 
     @FunctionalInterface

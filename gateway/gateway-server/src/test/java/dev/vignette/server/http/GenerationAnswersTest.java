@@ -1,5 +1,6 @@
 package dev.vignette.server.http;
 
+import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,7 +93,7 @@ final class GenerationAnswersTest {
     @Test
     void servesAnIdenticalRequestFromWhatWasMade() {
         GenerationId source = server.made();
-        server.bean(SettableClock.class).forward(Duration.ofSeconds(90));
+        server.bean(SettableClock.class).advance(Duration.ofSeconds(90));
 
         HttpResponse<String> answer = server.post(Samples.json(""));
 
@@ -392,6 +393,17 @@ final class GenerationAnswersTest {
                 .containsExactly("gen_0003", "gen_0002");
         assertThat(second.path("data").findValuesAsText("id")).containsExactly("gen_0001");
         assertThat(second.path("next_cursor").isNull()).isTrue();
+    }
+
+    @Test
+    void namesNoCursorWhenTheLastPageIsJustFull() {
+        server.accepted();
+        server.accepted();
+
+        JsonNode page = TestServer.json(server.get("/v1/generations?limit=2"));
+
+        assertThat(page.path("data")).hasSize(2);
+        assertThat(page.path("next_cursor").isNull()).isTrue();
     }
 
     @Test

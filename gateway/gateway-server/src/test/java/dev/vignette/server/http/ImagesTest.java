@@ -1,5 +1,6 @@
 package dev.vignette.server.http;
 
+import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,9 +95,9 @@ final class ImagesTest {
     @Test
     void namesTheSameLinkForAWhileAndOneThatLivesLongEnough() {
         SettableClock clock = server.bean(SettableClock.class);
-        clock.forward(Duration.ofMinutes(29));
+        clock.advance(Duration.ofMinutes(29));
         String later = link(new GenerationId("gen_0001"));
-        clock.forward(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         String next = link(new GenerationId("gen_0001"));
 
         assertThat(later).isEqualTo(link);
@@ -106,7 +107,7 @@ final class ImagesTest {
 
     @Test
     void refusesALinkThatHasExpired() {
-        server.bean(SettableClock.class).forward(Duration.ofMinutes(61));
+        server.bean(SettableClock.class).advance(Duration.ofMinutes(61));
 
         HttpResponse<String> answer = server.get(link);
 

@@ -1,5 +1,6 @@
 package dev.vignette.server.http;
 
+import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.PhotoLinks;
@@ -56,7 +57,7 @@ final class PhotoLinksTest {
 
     @Test
     void endsSoonAfterTheBuying() {
-        server.bean(SettableClock.class).forward(Duration.ofMinutes(16));
+        server.bean(SettableClock.class).advance(Duration.ofMinutes(16));
 
         assertThat(server.get(path).statusCode()).isEqualTo(404);
     }

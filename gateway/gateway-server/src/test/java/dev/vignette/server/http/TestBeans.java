@@ -1,5 +1,6 @@
 package dev.vignette.server.http;
 
+import dev.vignette.tck.SettableClock;
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.Policy;
 import dev.vignette.engine.UnknownOutcome;
@@ -44,7 +45,7 @@ final class TestBeans {
     @Primary
     @Bean(typed = {Clock.class, SettableClock.class})
     SettableClock clock() {
-        return new SettableClock(START);
+        return SettableClock.at(START);
     }
 
     @Singleton

@@ -109,7 +109,7 @@ public interface GenerationStoreContract extends StoresUnderTest {
     @Test
     default void forgetsAKeyAfterSevenDays() {
         generations().accept(Purchase.valid().claiming("key", "content").proposal());
-        clock().pass(Duration.ofDays(7));
+        clock().advance(Duration.ofDays(7));
         Proposal.Buy other = Purchase.valid().claiming("key", "other content").proposal();
 
         Acceptance acceptance = generations().accept(other);

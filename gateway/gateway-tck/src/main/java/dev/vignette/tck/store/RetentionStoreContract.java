@@ -96,7 +96,7 @@ public interface RetentionStoreContract extends StoresUnderTest {
     default void forgetsKeysUsedBeforeThatMoment() {
         Instant first = clock().instant();
         generations().accept(Purchase.valid().claiming("old", "content").proposal());
-        clock().pass(Duration.ofHours(1));
+        clock().advance(Duration.ofHours(1));
         generations().accept(Purchase.valid().claiming("new", "content").proposal());
 
         retention().forgetKeys(first.plusNanos(1));

@@ -5,6 +5,7 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.tck.SettableClock;
 
 /** Stores on one database that was empty when the test began. */
 public interface StoresUnderTest {

@@ -5,15 +5,15 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.tck.SettableClock;
 import dev.vignette.tck.store.Purchase;
-import dev.vignette.tck.store.SettableClock;
 import dev.vignette.tck.store.StoresUnderTest;
 
 /** Fresh rows in memory for each test. */
 abstract class MemoryStores implements StoresUnderTest {
-    private final SettableClock clock = new SettableClock(Purchase.AT);
+    private final SettableClock clock = SettableClock.at(Purchase.AT);
 
-    final MemoryRows rows = new MemoryRows(clock.asClock());
+    final MemoryRows rows = new MemoryRows(clock);
 
     @Override
     public GenerationStore generations() {

@@ -66,12 +66,13 @@ final class GenerationAnswers {
         return HttpResponse.accepted().body(views.of(snapshot));
     }
 
-    /** A page; when it is full there may be another one. */
-    GenerationPage page(List<Snapshot> page, int limit) {
+    /** A page of at most that many; whatever was found beyond it is on the next one. */
+    GenerationPage page(List<Snapshot> found, int limit) {
+        List<Snapshot> page = found.subList(0, Math.min(limit, found.size()));
         String next =
-                page.size() < limit
-                        ? null
-                        : GenerationListReader.cursor(page.getLast().generation().id());
+                found.size() > limit
+                        ? GenerationListReader.cursor(page.getLast().generation().id())
+                        : null;
         return new GenerationPage(page.stream().map(views::of).toList(), next);
     }
 

@@ -22,7 +22,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import java.util.Objects;
 
 /** Asking for pictures, and reading, listing and calling off what was asked for. */
@@ -91,8 +90,7 @@ final class GenerationsController implements GenerationsApi {
     @Override
     public GenerationPage list(HttpRequest<?> request, Client client) {
         GenerationQuery query = GenerationListReader.read(client, request.getParameters());
-        List<Snapshot> page = generations.list(query);
-        return answers.page(page, query.limit());
+        return answers.page(generations.list(query.andOneMore()), query.limit());
     }
 
     @Override
