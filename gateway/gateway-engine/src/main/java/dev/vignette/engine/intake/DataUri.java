@@ -18,17 +18,37 @@ public sealed interface DataUri {
 
     /** Whether the text is meant to be a data URI at all. */
     static boolean isMeant(String text) {
-        return text.regionMatches(true, 0, DataUriForm.SCHEME, 0, DataUriForm.SCHEME.length());
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        return isMeant(latin, 0, latin.length);
     }
 
-    /** Reads the text of a JSON member or form field. */
+    /** Whether a stretch of bytes is meant to be a data URI at all. */
+    static boolean isMeant(byte[] text, int from, int to) {
+        int length = DataUriForm.SCHEME.length();
+        return to - from >= length
+                && new String(text, from, length, StandardCharsets.ISO_8859_1)
+                        .equalsIgnoreCase(DataUriForm.SCHEME);
+    }
+
+    /** Reads a text. */
     static DataUri read(String text) {
-        if (text.length() > DataUriForm.LONGEST) {
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1); // others become '?': refused
+        return read(latin, 0, latin.length);
+    }
+
+    /**
+     * Reads it where it lies, for example in a request's body; the bytes are neither copied nor
+     * kept.
+     *
+     * @param from its first byte
+     * @param to behind its last byte
+     */
+    static DataUri read(byte[] text, int from, int to) {
+        if (to - from > DataUriForm.LONGEST) {
             return new Refused(UnusablePhoto.tooLarge().problem());
         }
         try {
-            byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1); // others become '?': refused
-            return new Decoded(new PhotoSource.Inline(DataUriForm.decode(ascii)));
+            return new Decoded(new PhotoSource.Inline(DataUriForm.decode(text, from, to)));
         } catch (UnusablePhoto e) {
             return new Refused(e.problem());
         }

@@ -16,22 +16,23 @@ final class DataUriForm {
 
     private DataUriForm() {}
 
-    static byte[] decode(byte[] text) throws UnusablePhoto {
-        int comma = comma(text);
+    static byte[] decode(byte[] text, int from, int to) throws UnusablePhoto {
+        int comma = comma(text, from, to);
         String head =
-                new String(text, 0, comma, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                new String(text, from, comma - from, StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT);
         if (!head.startsWith(TYPE)) {
             throw UnusablePhoto.unsupported();
         }
-        int length = text.length - comma - 1;
+        int length = to - comma - 1;
         if (!head.endsWith(CODING) || length % 4 != 0) {
             throw notBase64();
         }
         return base64(ByteBuffer.wrap(text, comma + 1, length));
     }
 
-    private static int comma(byte[] text) throws UnusablePhoto {
-        for (int i = 0; i < Math.min(text.length, LONGEST_HEAD); i++) {
+    private static int comma(byte[] text, int from, int to) throws UnusablePhoto {
+        for (int i = from; i < Math.min(to, from + LONGEST_HEAD); i++) {
             if (text[i] == ',') {
                 return i;
             }

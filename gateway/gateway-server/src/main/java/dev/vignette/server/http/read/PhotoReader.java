@@ -18,7 +18,7 @@ final class PhotoReader {
 
     /** Notes what is wrong with the member, without decoding a photo that nobody will use. */
     static void noteFaults(@Nullable RawImage image, Members members) {
-        if (!(image instanceof RawImage.Text text) || !DataUri.isMeant(text.latin())) {
+        if (!(image instanceof RawImage.Text text) || !text.isDataUri()) {
             read(image, members);
         }
     }
@@ -36,18 +36,19 @@ final class PhotoReader {
         };
     }
 
+    /** Escapes are looked for only where the text as it lies there is no photo. */
     private static @Nullable PhotoSource text(RawImage.Text text, Members members) {
-        String latin = text.latin();
-        if (text.escaped() && latin.indexOf('\\') >= 0) {
+        DataUri read = text.isDataUri() ? DataUri.read(text.bytes(), text.from(), text.to()) : null;
+        if (read instanceof DataUri.Decoded decoded) {
+            return decoded.photo();
+        }
+        if (text.escaped() && text.asString().indexOf('\\') >= 0) {
             return text(RawImage.Text.of(StrictJson.unescape(text)), members);
         }
-        if (!DataUri.isMeant(latin)) {
-            return address(text.asString(), members);
+        if (read instanceof DataUri.Refused refused) {
+            throw Problem.photo(refused.problem()).asException();
         }
-        return switch (DataUri.read(latin)) {
-            case DataUri.Decoded decoded -> decoded.photo();
-            case DataUri.Refused refused -> throw Problem.photo(refused.problem()).asException();
-        };
+        return address(text.asString(), members);
     }
 
     private static @Nullable PhotoSource address(String text, Members members) {

@@ -1,7 +1,8 @@
 package dev.vignette.server.http.read;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vignette.engine.intake.DataUri;
 
 /** The member {@code image} as it came. */
 sealed interface RawImage {
@@ -27,9 +28,9 @@ sealed interface RawImage {
             return new Text(bytes, 0, bytes.length, false);
         }
 
-        /** Byte by byte as it is, which is the text itself as long as that is ASCII. */
-        String latin() {
-            return new String(bytes, from, to - from, ISO_8859_1);
+        /** Whether it is meant to be a data URI, as far as can be seen without unescaping it. */
+        boolean isDataUri() {
+            return DataUri.isMeant(bytes, from, to);
         }
 
         String asString() {

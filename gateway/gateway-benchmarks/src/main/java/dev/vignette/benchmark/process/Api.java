@@ -1,0 +1,93 @@
+package dev.vignette.benchmark.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vignette.sandbox.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Calls a gateway the way an app does. */
+public final class Api {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI base;
+
+    Api(URI base) {
+        this.base = base;
+    }
+
+    /**
+     * Asks for pictures.
+     *
+     * @param prefer the header {@code Prefer}
+     * @return the generation, accepted or finished
+     */
+    public JsonNode create(String body, String prefer) {
+        return generation(
+                send(
+                        HttpRequest.newBuilder(base.resolve("/v1/generations"))
+                                .header("Content-Type", "application/json")
+                                .header("Prefer", prefer)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    /** The generation as it is when it is over. */
+    public JsonNode finished(JsonNode generation, Duration within) {
+        URI address = base.resolve("/v1/generations/" + generation.path("id").asText());
+        Instant end = Instant.now().plus(within);
+        JsonNode now = generation;
+        while (!now.path("done").asBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("a generation does not end: " + now);
+            }
+            now = generation(send(HttpRequest.newBuilder(address).header("Prefer", "wait=20")));
+        }
+        if (!now.path("status").asText().equals("succeeded")) {
+            throw new IllegalStateException("a generation failed: " + now);
+        }
+        return now;
+    }
+
+    /** What is at that address. */
+    public static String text(URI address) {
+        return send(HttpRequest.newBuilder(address)).body();
+    }
+
+    /** Sends any request. */
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends any request and takes the answer as bytes. */
+    public static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static JsonNode generation(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("the gateway refused: " + answer.body());
+        }
+        return Json.read(answer.body().getBytes(UTF_8));
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return HTTP.send(request.timeout(PATIENCE).build(), handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
