@@ -87,7 +87,8 @@ final class Endings {
         ProviderFailure failure =
                 prediction.stoppedAtDeadline()
                         ? deadline()
-                        : ProviderFailure.of(FailureKind.CANCELED, "The job was cancelled at Replicate.");
+                        : ProviderFailure.of(
+                                FailureKind.CANCELED, "The job was cancelled at Replicate.");
         return new Progress.Ended(failure, usage(prediction));
     }
 

@@ -28,7 +28,10 @@ final class HttpRefusal {
     static ProviderFailure of(Reply.Answered answer) {
         return switch (answer.status()) {
             case 401, 403 ->
-                    failure(answer, FailureKind.CREDENTIALS, "Replicate does not accept the token.");
+                    failure(
+                            answer,
+                            FailureKind.CREDENTIALS,
+                            "Replicate does not accept the token.");
             case 402 ->
                     failure(
                             answer,

@@ -1,6 +1,9 @@
 package dev.vignette.engine;
 
 import dev.vignette.engine.accept.MadeBefore;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Generation;

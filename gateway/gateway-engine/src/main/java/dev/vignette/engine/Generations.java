@@ -1,5 +1,9 @@
 package dev.vignette.engine;
 
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.Picture;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.GenerationId;

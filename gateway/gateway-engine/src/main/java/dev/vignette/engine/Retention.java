@@ -1,6 +1,7 @@
 package dev.vignette.engine;
 
 import dev.vignette.engine.accept.MadeBefore;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.objects.ObjectStore;

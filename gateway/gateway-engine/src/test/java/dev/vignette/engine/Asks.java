@@ -1,6 +1,8 @@
 package dev.vignette.engine;
 
 import dev.vignette.engine.intake.TestPictures;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.OnMisfit;

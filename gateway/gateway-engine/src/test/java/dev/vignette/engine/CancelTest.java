@@ -4,6 +4,8 @@ import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.Generations.Cancellation;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.GenerationState;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
 import dev.vignette.money.Certainty;

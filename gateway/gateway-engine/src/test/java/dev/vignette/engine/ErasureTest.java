@@ -3,6 +3,8 @@ package dev.vignette.engine;
 import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;

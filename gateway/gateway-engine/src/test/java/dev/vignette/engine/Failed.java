@@ -1,5 +1,6 @@
 package dev.vignette.engine;
 
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationFailure;
 import dev.vignette.generation.GenerationState;

@@ -3,6 +3,8 @@ package dev.vignette.engine;
 import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationState;

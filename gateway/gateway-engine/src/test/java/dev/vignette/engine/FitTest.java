@@ -2,7 +2,9 @@ package dev.vignette.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.route.Candidate;
+import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.OnMisfit;

@@ -3,6 +3,13 @@ package dev.vignette.engine;
 import static dev.vignette.engine.Eventually.eventually;
 
 import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.Snapshot;
+import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.work.PhotoLinks;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.generation.Attempt;

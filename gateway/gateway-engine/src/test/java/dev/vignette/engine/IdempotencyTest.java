@@ -2,6 +2,9 @@ package dev.vignette.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.portrait.CacheMode;
 import java.time.Duration;
 import java.util.Queue;

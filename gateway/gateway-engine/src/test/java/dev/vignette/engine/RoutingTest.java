@@ -3,7 +3,10 @@ package dev.vignette.engine;
 import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.route.Candidate;
+import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.Member;

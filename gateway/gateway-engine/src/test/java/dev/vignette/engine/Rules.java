@@ -1,8 +1,10 @@
 package dev.vignette.engine;
 
 import dev.vignette.engine.price.Pricing;
-import dev.vignette.engine.route.ProviderSlot;
-import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;

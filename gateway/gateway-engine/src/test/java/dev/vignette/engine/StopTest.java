@@ -3,6 +3,7 @@ package dev.vignette.engine;
 import static dev.vignette.engine.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.GenerationState;
 import java.time.Duration;

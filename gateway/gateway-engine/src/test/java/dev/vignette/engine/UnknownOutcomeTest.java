@@ -2,6 +2,8 @@ package dev.vignette.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.request.Snapshot;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationState;

@@ -1,8 +1,8 @@
 package dev.vignette.engine.accept;
 
-import dev.vignette.engine.Ids;
 import dev.vignette.engine.intake.PhotoOutcome;
 import dev.vignette.engine.route.Choice;
+import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.work.Flights;
 import dev.vignette.engine.work.Purchases;
 import dev.vignette.generation.Generation;

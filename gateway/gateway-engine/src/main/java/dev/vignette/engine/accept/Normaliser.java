@@ -1,7 +1,7 @@
 package dev.vignette.engine.accept;
 
-import dev.vignette.engine.Client;
-import dev.vignette.engine.GenerationAsk;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.generation.GenerationRequest;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.CacheMode;

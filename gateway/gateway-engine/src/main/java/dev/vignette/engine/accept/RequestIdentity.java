@@ -2,8 +2,8 @@ package dev.vignette.engine.accept;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vignette.engine.GenerationAsk;
-import dev.vignette.engine.PhotoSource;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.portrait.ContentHash;
 import java.math.BigDecimal;
 import java.security.MessageDigest;

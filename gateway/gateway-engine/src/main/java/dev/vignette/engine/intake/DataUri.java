@@ -1,6 +1,7 @@
 package dev.vignette.engine.intake;
 
-import dev.vignette.engine.PhotoSource;
+import dev.vignette.engine.request.PhotoProblem;
+import dev.vignette.engine.request.PhotoSource;
 import java.nio.charset.StandardCharsets;
 
 /**

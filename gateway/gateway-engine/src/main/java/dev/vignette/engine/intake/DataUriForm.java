@@ -1,5 +1,6 @@
 package dev.vignette.engine.intake;
 
+import dev.vignette.engine.request.PhotoProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.vignette.engine.intake;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vignette.engine.intake.PhotoCleaner.CleanPhoto;
+import dev.vignette.engine.request.PhotoProblem;
 import dev.vignette.portrait.ContentHash;
 import dev.vignette.portrait.Photo;
 import java.time.Duration;

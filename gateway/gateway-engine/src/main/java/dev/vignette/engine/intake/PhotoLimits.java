@@ -1,5 +1,7 @@
 package dev.vignette.engine.intake;
 
+import dev.vignette.engine.request.PhotoProblem;
+
 /** How large a reference photo may be. */
 public final class PhotoLimits {
 

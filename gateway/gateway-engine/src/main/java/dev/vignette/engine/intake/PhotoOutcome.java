@@ -1,5 +1,6 @@
 package dev.vignette.engine.intake;
 
+import dev.vignette.engine.request.PhotoProblem;
 import dev.vignette.portrait.Photo;
 import java.util.function.Supplier;
 

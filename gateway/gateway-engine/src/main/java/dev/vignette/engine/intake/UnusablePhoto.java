@@ -1,5 +1,7 @@
 package dev.vignette.engine.intake;
 
+import dev.vignette.engine.request.PhotoProblem;
+
 /** Ends the reading of a photo that cannot be used, wherever in the file that shows. */
 final class UnusablePhoto extends Exception {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package dev.vignette.engine.intake;
 
+import dev.vignette.engine.request.PhotoProblem;
 import dev.vignette.portrait.ImageType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

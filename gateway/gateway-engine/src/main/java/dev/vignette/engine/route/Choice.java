@@ -1,5 +1,6 @@
 package dev.vignette.engine.route;
 
+import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.provider.Capabilities;
 
 /**

@@ -2,7 +2,10 @@ package dev.vignette.engine.route;
 
 import static java.util.Comparator.comparingInt;
 
-import dev.vignette.engine.Policy;
+import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.OnMisfit;
 import dev.vignette.portrait.PortraitRequest;

@@ -1,5 +1,6 @@
 package dev.vignette.engine.route;
 
+import dev.vignette.engine.request.Candidate;
 import java.util.List;
 
 /** Who serves a request. */

@@ -2,6 +2,7 @@ package dev.vignette.engine.route;
 
 import static java.util.Comparator.comparingLong;
 
+import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.portrait.Kind;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Surroundings;
-import dev.vignette.engine.UnknownOutcome;
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.id.AttemptId;

@@ -1,7 +1,6 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Completions;
-import dev.vignette.engine.Surroundings;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationFailure;

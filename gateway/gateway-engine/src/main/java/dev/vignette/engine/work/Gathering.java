@@ -3,8 +3,8 @@ package dev.vignette.engine.work;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
-import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.PictureState;

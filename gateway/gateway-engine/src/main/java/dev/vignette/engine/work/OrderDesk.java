@@ -1,6 +1,5 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.PhotoLinks;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Production;

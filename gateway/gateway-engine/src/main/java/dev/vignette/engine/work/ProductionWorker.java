@@ -1,7 +1,7 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Surroundings;
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Generation;

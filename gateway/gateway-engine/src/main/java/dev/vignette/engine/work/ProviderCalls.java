@@ -1,8 +1,8 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Observations;
-import dev.vignette.engine.Surroundings;
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
@@ -57,7 +57,8 @@ final class ProviderCalls {
                     e);
             return new Progress.Unreadable(
                     ProviderFailure.of(
-                            FailureKind.MALFORMED_ANSWER, "Looking after the job ended in an unforeseen error."),
+                            FailureKind.MALFORMED_ANSWER,
+                            "Looking after the job ended in an unforeseen error."),
                     LOOK_AGAIN);
         }
     }

@@ -1,7 +1,7 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Ids;
 import dev.vignette.engine.route.Choice;
+import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.id.ProductionId;

@@ -1,8 +1,8 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Production;

@@ -1,9 +1,9 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Ids;
-import dev.vignette.engine.Policy;
-import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;

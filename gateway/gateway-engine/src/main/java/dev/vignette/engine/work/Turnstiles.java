@@ -1,6 +1,6 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.provider.Limits;
 import java.time.Duration;
 import java.util.Map;

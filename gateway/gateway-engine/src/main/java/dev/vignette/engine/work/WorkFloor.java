@@ -1,9 +1,8 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.Completions;
-import dev.vignette.engine.Ids;
-import dev.vignette.engine.Surroundings;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;

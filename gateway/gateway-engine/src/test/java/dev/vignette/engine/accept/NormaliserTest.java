@@ -3,9 +3,9 @@ package dev.vignette.engine.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.Asks;
-import dev.vignette.engine.Client;
 import dev.vignette.engine.RandomStyles;
 import dev.vignette.engine.Seeds;
+import dev.vignette.engine.request.Client;
 import dev.vignette.generation.GenerationRequest;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.CacheKey;

@@ -2,7 +2,7 @@ package dev.vignette.engine.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.PhotoSource;
+import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.fetch.FetchRules;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.vignette.engine.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.request.PhotoProblem;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

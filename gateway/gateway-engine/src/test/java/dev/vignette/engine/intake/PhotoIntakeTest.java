@@ -2,7 +2,8 @@ package dev.vignette.engine.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.PhotoSource;
+import dev.vignette.engine.request.PhotoProblem;
+import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;

@@ -3,11 +3,14 @@ package dev.vignette.engine.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.Abilities;
-import dev.vignette.engine.Policy;
 import dev.vignette.engine.RandomStyles;
 import dev.vignette.engine.ScriptedProvider;
 import dev.vignette.engine.Seeds;
-import dev.vignette.engine.UnknownOutcome;
+import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.ContentHash;

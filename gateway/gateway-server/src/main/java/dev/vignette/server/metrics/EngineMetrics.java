@@ -1,7 +1,7 @@
 package dev.vignette.server.metrics;
 
-import dev.vignette.engine.Observations;
 import dev.vignette.engine.copy.CopyListener;
+import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;

@@ -1,7 +1,7 @@
 package dev.vignette.server.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vignette.engine.UnknownOutcome;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

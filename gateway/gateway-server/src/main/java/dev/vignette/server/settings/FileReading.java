@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import dev.vignette.provider.AdapterFactory;

@@ -1,7 +1,7 @@
 package dev.vignette.server.settings;
 
-import dev.vignette.engine.UnknownOutcome;
-import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.vignette.server.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.engine.surroundings.RouteEntry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.vignette.server.settings;
 
-import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.portrait.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.vignette.server.wiring;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.provider.Account;
 import dev.vignette.provider.AdapterFactory;

@@ -1,6 +1,6 @@
 package dev.vignette.server.wiring;
 
-import dev.vignette.engine.Client;
+import dev.vignette.engine.request.Client;
 import dev.vignette.portrait.ContentHash;
 import dev.vignette.server.http.HttpSettings;
 import dev.vignette.server.http.auth.ApiKey;

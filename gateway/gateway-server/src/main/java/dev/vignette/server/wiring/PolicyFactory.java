@@ -1,6 +1,6 @@
 package dev.vignette.server.wiring;
 
-import dev.vignette.engine.Policy;
+import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.server.settings.FileSettings;
 import dev.vignette.server.settings.Settings;
 import io.micronaut.context.annotation.Factory;

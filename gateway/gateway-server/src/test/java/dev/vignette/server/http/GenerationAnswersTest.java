@@ -1,13 +1,12 @@
 package dev.vignette.server.http;
 
-import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vignette.engine.Creation;
-import dev.vignette.engine.Snapshot;
-import dev.vignette.engine.intake.PhotoProblem;
-import dev.vignette.engine.route.Candidate;
+import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.PhotoProblem;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationFailure;
@@ -18,6 +17,7 @@ import dev.vignette.id.GenerationId;
 import dev.vignette.money.Cost;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.OnMisfit;
+import dev.vignette.tck.SettableClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package dev.vignette.server.http;
 
 import static java.util.Comparator.comparing;
 
-import dev.vignette.engine.Client;
-import dev.vignette.engine.Creation;
-import dev.vignette.engine.GenerationAsk;
 import dev.vignette.engine.Generations;
-import dev.vignette.engine.PhotoSource;
-import dev.vignette.engine.Snapshot;
-import dev.vignette.engine.intake.PhotoProblem;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.PhotoProblem;
+import dev.vignette.engine.request.PhotoSource;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.Avoided;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;

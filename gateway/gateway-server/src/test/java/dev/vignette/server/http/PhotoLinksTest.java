@@ -1,15 +1,15 @@
 package dev.vignette.server.http;
 
-import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.PhotoLinks;
+import dev.vignette.engine.work.PhotoLinks;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.objects.Content;
 import dev.vignette.server.http.auth.ClientAccess;
+import dev.vignette.tck.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -1,9 +1,9 @@
 package dev.vignette.server.http;
 
-import dev.vignette.engine.Client;
-import dev.vignette.engine.GenerationAsk;
-import dev.vignette.engine.PhotoSource;
-import dev.vignette.engine.Snapshot;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.PhotoSource;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Generation;

@@ -3,8 +3,8 @@ package dev.vignette.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vignette.engine.GenerationAsk;
-import dev.vignette.engine.PhotoSource;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.portrait.Kind;
 import java.net.URI;
 import java.net.http.HttpResponse;

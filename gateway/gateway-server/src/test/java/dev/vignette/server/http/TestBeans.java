@@ -1,10 +1,9 @@
 package dev.vignette.server.http;
 
-import dev.vignette.tck.SettableClock;
 import dev.vignette.engine.Generations;
-import dev.vignette.engine.Policy;
-import dev.vignette.engine.UnknownOutcome;
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.money.PriceList;
 import dev.vignette.objects.ObjectStore;
@@ -14,6 +13,7 @@ import dev.vignette.server.http.auth.ClientSource;
 import dev.vignette.server.http.auth.Clients;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.tck.SettableClock;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;

@@ -2,7 +2,7 @@ package dev.vignette.server.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vignette.engine.Client;
+import dev.vignette.engine.request.Client;
 import dev.vignette.portrait.ContentHash;
 import dev.vignette.server.http.auth.ApiKey;
 import dev.vignette.server.http.auth.ClientAccess;

@@ -3,8 +3,8 @@ package dev.vignette.server.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.vignette.engine.UnknownOutcome;
-import dev.vignette.engine.route.RouteEntry;
+import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.money.PriceUnit;
 import dev.vignette.portrait.Kind;
 import dev.vignette.server.http.auth.Scope;

@@ -149,11 +149,7 @@ final class Gateway implements AutoCloseable {
     /** Asks for pictures without waiting, and returns the generation's id. */
     String begin(Map<String, Object> members) throws Exception {
         HttpResponse<String> answer =
-                send(
-                        asking(
-                                JSON.writeValueAsString(members),
-                                "Prefer",
-                                "respond-async"));
+                send(asking(JSON.writeValueAsString(members), "Prefer", "respond-async"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return read(answer).path("id").asText();
     }

@@ -44,11 +44,9 @@ class PrivacyIT {
         assertClean("a report", gateway.get("/v1/costs?group_by=provider,client").body());
         assertClean("the kinds", gateway.get("/v1/kinds").body());
         BuiltProgram program = gateway.program();
-        assertClean(
-                "the metrics", program.get(program.management().resolve("/prometheus")).body());
+        assertClean("the metrics", program.get(program.management().resolve("/prometheus")).body());
         assertClean("the log", program.output());
-        assertClean(
-                "the cost log", Files.readString(gateway.data().resolve("logs/cost.jsonl")));
+        assertClean("the cost log", Files.readString(gateway.data().resolve("logs/cost.jsonl")));
     }
 
     @Test

@@ -91,7 +91,8 @@ class ProviderAnswersIT {
 
         JsonNode made = onlyReplicate();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isGreaterThan(Duration.ofSeconds(3));
         assertPaidOnce(made, before, taken);
     }
 

@@ -64,8 +64,7 @@ class StopIT {
         try {
             return gateway.http()
                     .sendAsync(
-                            gateway.asking(
-                                    Gateway.written(Gateway.series()), "Prefer", "wait=50"),
+                            gateway.asking(Gateway.written(Gateway.series()), "Prefer", "wait=50"),
                             BodyHandlers.ofString());
         } catch (Exception broken) {
             throw new AssertionError(broken);

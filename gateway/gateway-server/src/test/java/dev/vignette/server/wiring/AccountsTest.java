@@ -2,7 +2,7 @@ package dev.vignette.server.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.provider.Secret;
 import dev.vignette.server.settings.Environment;
 import dev.vignette.server.settings.IdleProvider;

@@ -1,6 +1,6 @@
 package dev.vignette.server.http.auth;
 
-import dev.vignette.engine.Client;
+import dev.vignette.engine.request.Client;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;

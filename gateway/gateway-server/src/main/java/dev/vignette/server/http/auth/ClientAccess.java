@@ -1,6 +1,6 @@
 package dev.vignette.server.http.auth;
 
-import dev.vignette.engine.Client;
+import dev.vignette.engine.request.Client;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;

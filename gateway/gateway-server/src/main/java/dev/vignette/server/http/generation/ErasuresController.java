@@ -1,7 +1,7 @@
 package dev.vignette.server.http.generation;
 
-import dev.vignette.engine.Client;
 import dev.vignette.engine.Generations;
+import dev.vignette.engine.request.Client;
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
 import dev.vignette.server.http.problem.ProblemBody;

@@ -1,7 +1,7 @@
 package dev.vignette.server.http.generation;
 
-import dev.vignette.engine.Creation;
-import dev.vignette.engine.Snapshot;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.server.http.PublicAddress;
 import dev.vignette.server.http.problem.Problem;

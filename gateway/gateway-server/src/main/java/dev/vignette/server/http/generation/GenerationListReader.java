@@ -2,7 +2,7 @@ package dev.vignette.server.http.generation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vignette.engine.Client;
+import dev.vignette.engine.request.Client;
 import dev.vignette.id.GenerationId;
 import dev.vignette.portrait.Kind;
 import dev.vignette.server.http.read.QueryParameters;

@@ -1,7 +1,7 @@
 package dev.vignette.server.http.generation;
 
-import dev.vignette.engine.Policy;
-import dev.vignette.engine.Snapshot;
+import dev.vignette.engine.request.Snapshot;
+import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Avoided;
 import dev.vignette.generation.Generation;

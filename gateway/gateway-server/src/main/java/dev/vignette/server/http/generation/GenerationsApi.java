@@ -1,6 +1,6 @@
 package dev.vignette.server.http.generation;
 
-import dev.vignette.engine.Client;
+import dev.vignette.engine.request.Client;
 import dev.vignette.server.http.problem.ProblemBody;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

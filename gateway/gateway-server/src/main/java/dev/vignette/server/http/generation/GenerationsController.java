@@ -1,10 +1,10 @@
 package dev.vignette.server.http.generation;
 
-import dev.vignette.engine.Client;
-import dev.vignette.engine.Creation;
-import dev.vignette.engine.GenerationAsk;
 import dev.vignette.engine.Generations;
-import dev.vignette.engine.Snapshot;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Creation;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.id.GenerationId;
 import dev.vignette.server.http.HttpSettings;
 import dev.vignette.server.http.auth.Needs;

@@ -1,8 +1,8 @@
 package dev.vignette.server.http.generation;
 
-import dev.vignette.engine.Client;
 import dev.vignette.engine.Generations;
-import dev.vignette.engine.Snapshot;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState.Stored;
 import dev.vignette.id.GenerationId;

@@ -1,8 +1,8 @@
 package dev.vignette.server.http.kinds;
 
-import dev.vignette.engine.Client;
-import dev.vignette.engine.Policy;
-import dev.vignette.engine.route.ProviderSlot;
+import dev.vignette.engine.request.Client;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.Member;
 import dev.vignette.provider.Capabilities;

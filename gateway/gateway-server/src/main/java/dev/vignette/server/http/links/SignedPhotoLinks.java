@@ -1,6 +1,6 @@
 package dev.vignette.server.http.links;
 
-import dev.vignette.engine.PhotoLinks;
+import dev.vignette.engine.work.PhotoLinks;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;

@@ -1,7 +1,7 @@
 package dev.vignette.server.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.vignette.engine.route.Candidate;
+import dev.vignette.engine.request.Candidate;
 import dev.vignette.portrait.Member;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;

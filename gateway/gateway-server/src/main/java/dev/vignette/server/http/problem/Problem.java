@@ -1,7 +1,7 @@
 package dev.vignette.server.http.problem;
 
-import dev.vignette.engine.intake.PhotoProblem;
-import dev.vignette.engine.route.Candidate;
+import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.request.PhotoProblem;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.vignette.server.http.read;
 
-import dev.vignette.engine.GenerationAsk;
-import dev.vignette.engine.PhotoSource;
+import dev.vignette.engine.request.GenerationAsk;
+import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.Kind;

@@ -1,7 +1,7 @@
 package dev.vignette.server.http.read;
 
-import dev.vignette.engine.PhotoSource;
 import dev.vignette.engine.intake.DataUri;
+import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.server.http.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;

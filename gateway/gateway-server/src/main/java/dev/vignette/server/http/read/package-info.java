@@ -1,7 +1,7 @@
 /**
- * From bytes and headers to a {@link dev.vignette.engine.GenerationAsk}: strict, with every fault
- * found at once and named by a JSON Pointer. JSON and forms become one shape, and one reader judges
- * that.
+ * From bytes and headers to a {@link dev.vignette.engine.request.GenerationAsk}: strict, with every
+ * fault found at once and named by a JSON Pointer. JSON and forms become one shape, and one reader
+ * judges that.
  */
 @NullMarked
 package dev.vignette.server.http.read;

@@ -1,4 +1,4 @@
-package dev.vignette.engine;
+package dev.vignette.engine.surroundings;
 
 /** What becomes of a generation while nobody knows whether an order arrived. */
 public enum UnknownOutcome {

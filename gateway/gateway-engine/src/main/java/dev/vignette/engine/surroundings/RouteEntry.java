@@ -1,4 +1,4 @@
-package dev.vignette.engine.route;
+package dev.vignette.engine.surroundings;
 
 /**
  * One provider's place in the route of a kind.

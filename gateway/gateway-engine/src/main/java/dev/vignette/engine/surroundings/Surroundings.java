@@ -1,4 +1,4 @@
-package dev.vignette.engine;
+package dev.vignette.engine.surroundings;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.vignette.engine;
+package dev.vignette.engine.request;
 
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Production;

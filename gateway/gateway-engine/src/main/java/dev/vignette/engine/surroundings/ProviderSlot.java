@@ -1,4 +1,4 @@
-package dev.vignette.engine.route;
+package dev.vignette.engine.surroundings;
 
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.provider.ImageProvider;

@@ -1,7 +1,5 @@
-package dev.vignette.engine;
+package dev.vignette.engine.surroundings;
 
-import dev.vignette.engine.route.ProviderSlot;
-import dev.vignette.engine.route.RouteEntry;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.vignette.engine;
+package dev.vignette.engine.request;
 
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.Kind;

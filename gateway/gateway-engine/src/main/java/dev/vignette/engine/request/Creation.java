@@ -1,7 +1,5 @@
-package dev.vignette.engine;
+package dev.vignette.engine.request;
 
-import dev.vignette.engine.intake.PhotoProblem;
-import dev.vignette.engine.route.Candidate;
 import java.time.Duration;
 import java.util.List;
 

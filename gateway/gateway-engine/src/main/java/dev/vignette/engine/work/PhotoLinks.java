@@ -1,4 +1,4 @@
-package dev.vignette.engine;
+package dev.vignette.engine.work;
 
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;

@@ -1,4 +1,4 @@
-package dev.vignette.engine.route;
+package dev.vignette.engine.request;
 
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.OnMisfit;

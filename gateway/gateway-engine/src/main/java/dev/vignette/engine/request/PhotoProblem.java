@@ -1,4 +1,4 @@
-package dev.vignette.engine.intake;
+package dev.vignette.engine.request;
 
 /**
  * Why a photo cannot be used.

@@ -1,4 +1,4 @@
-package dev.vignette.engine;
+package dev.vignette.engine.surroundings;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Generation;

@@ -1,0 +1,5 @@
+/** What apps ask, and what they are answered. */
+@NullMarked
+package dev.vignette.engine.request;
+
+import org.jspecify.annotations.NullMarked;
