@@ -40,6 +40,9 @@ public interface Generations {
     /** A stored picture of a generation for whoever holds a signed link, or empty. */
     Optional<Picture> picture(GenerationId id, int index);
 
+    /** Whether there was such a generation and its contents were deleted, whoever asks. */
+    boolean erased(GenerationId id);
+
     /** Deletes a generation's contents; again the same erasure; empty when there is none. */
     Optional<Erasure> erase(Client client, GenerationId id);
 

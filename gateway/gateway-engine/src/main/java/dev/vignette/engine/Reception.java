@@ -131,6 +131,14 @@ final class Reception implements Generations {
     }
 
     @Override
+    public boolean erased(GenerationId id) {
+        return generations
+                .find(id)
+                .filter(generation -> generation.state() instanceof GenerationState.Erased)
+                .isPresent();
+    }
+
+    @Override
     public Optional<Erasure> erase(Client client, GenerationId id) {
         return owned(client, id)
                 .map(generation -> {

@@ -2,6 +2,7 @@ package dev.vignette.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -9,8 +10,11 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,32 @@ final class DocsTest {
                                 .getRequestBody()
                                 .getContent())
                 .containsOnlyKeys("application/json", "multipart/form-data");
+    }
+
+    @Test
+    void describesEveryMemberUnderTheNameItHas() {
+        Components described = described().getOpenAPI().getComponents();
+        HttpResponse<String> generation = SERVER.post(Samples.json(""));
+        HttpResponse<String> problem = SERVER.get("/v1/generations/none");
+
+        assertThat(described.getSchemas().values())
+                .allSatisfy(schema ->
+                        assertThat(members(schema))
+                                .allSatisfy(name -> assertThat(name).matches("[a-z][a-z0-9_]*")));
+        assertThat(members(required(described.getSchemas().get("Generation"))))
+                .containsAll(names(generation));
+        assertThat(members(required(described.getSchemas().get("Problem"))))
+                .containsAll(names(problem));
+    }
+
+    private static Set<String> members(Schema<?> schema) {
+        return schema.getProperties() == null ? Set.of() : schema.getProperties().keySet();
+    }
+
+    private static Set<String> names(HttpResponse<String> answer) {
+        Set<String> names = new TreeSet<>();
+        TestServer.json(answer).fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test

@@ -74,6 +74,7 @@ final class GenerationAnswersTest {
     @ParameterizedTest
     @CsvSource({
         "wait=600, wait=55",
+        "wait = \"7\"; strict, wait=7",
         "wait=0, wait=0",
         "'wait=20, respond-async', respond-async",
         "wait=-1,",
@@ -255,7 +256,7 @@ final class GenerationAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "a b", "a\tb"})
+    @ValueSource(strings = {"\"\"", "a b", "a\tb", "\"a", "\""})
     void refusesAKeyThatIsNone(String key) {
         HttpResponse<String> answer =
                 server.send(server.posting(Samples.json("")).header("Idempotency-Key", key));

@@ -70,6 +70,15 @@ final class ImagesTest {
         assertThat(answer.headers().firstValue("ETag")).contains(ETAG);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"image/*", "image/avif, image/*;q=0.8", "image/webp, */*;q=0.5"})
+    void handsTheBytesToWhoeverAcceptsAnyPicture(String accept) {
+        HttpResponse<byte[]> answer = server.fetch(server.to(link).header("Accept", accept));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+    }
+
     @Test
     void sendsTheBytesToWhoeverHasOthers() {
         HttpResponse<byte[]> answer =
@@ -103,6 +112,16 @@ final class ImagesTest {
         assertThat(later).isEqualTo(link);
         assertThat(next).isNotEqualTo(link);
         assertThat(server.fetch(server.to(next)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysToWhoeverHasTheLinkThatItsPictureIsGone() {
+        server.send(server.to("/v1/generations/gen_0001").DELETE());
+
+        HttpResponse<String> answer = server.get(link);
+
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(TestServer.json(answer).path("code").asText()).isEqualTo("erased");
     }
 
     @Test

@@ -228,6 +228,13 @@ public final class InMemoryGenerations implements Generations {
     }
 
     @Override
+    public synchronized boolean erased(GenerationId id) {
+        return Optional.ofNullable(snapshots.get(id))
+                .filter(s -> s.generation().state() instanceof GenerationState.Erased)
+                .isPresent();
+    }
+
+    @Override
     public synchronized Optional<Erasure> erase(Client client, GenerationId id) {
         return find(client, id)
                 .map(_ ->

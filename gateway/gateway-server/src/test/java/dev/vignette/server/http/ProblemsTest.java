@@ -85,6 +85,44 @@ final class ProblemsTest {
     }
 
     @Test
+    void refusesABodyOfUnknownKind() {
+        HttpResponse<String> answer =
+                SERVER.send(
+                        SERVER.to("/v1/generations")
+                                .POST(HttpRequest.BodyPublishers.ofString(Samples.json(""))));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void refusesABodyThatItCannotDecompress() {
+        HttpResponse<String> answer =
+                SERVER.send(SERVER.posting(Samples.json("")).header("Content-Encoding", "br"));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(TestServer.json(answer).path("detail").asText()).contains("gzip");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*/*, 202",
+        "application/*, 202",
+        "'text/html, application/json;q=0.5', 202",
+        "'text/html, */*;q=0.1', 202",
+        "application/json; charset=utf-8, 202",
+        "text/html, 406",
+        "application/json;q=0, 406"
+    })
+    void answersWithJsonOrNotAtAll(String accept, int status) {
+        HttpResponse<String> answer =
+                SERVER.send(SERVER.posting(Samples.json("")).header("Accept", accept));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualTo(status == 406 ? "application/problem+json" : "application/json");
+    }
+
+    @Test
     void refusesABodyOf30Megabytes() {
         HttpResponse<String> answer =
                 SERVER.send(

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.servers.Server;
 
 /** The head of the API's description; the rest comes from the routes. */
 @OpenAPIDefinition(
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                                 @License(
                                         name = "Apache-2.0",
                                         url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        servers = @Server(url = "/"),
         security = @SecurityRequirement(name = "key"))
 @SecurityScheme(
         name = "key",

@@ -6,6 +6,7 @@ import dev.vignette.generation.GenerationState;
 import dev.vignette.server.http.PublicAddress;
 import dev.vignette.server.http.problem.Problem;
 import dev.vignette.server.http.problem.ProblemCode;
+import dev.vignette.server.http.problem.ProblemException;
 import dev.vignette.server.http.read.Preference;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -92,7 +93,12 @@ final class GenerationAnswers {
 
     static void refuseErased(Snapshot snapshot) {
         if (snapshot.generation().state() instanceof GenerationState.Erased) {
-            throw Problem.of(ProblemCode.ERASED, ProblemCode.ERASED.meaning()).asException();
+            throw erased();
         }
+    }
+
+    /** What to say of a generation whose contents were deleted. */
+    static ProblemException erased() {
+        return Problem.of(ProblemCode.ERASED, ProblemCode.ERASED.meaning()).asException();
     }
 }

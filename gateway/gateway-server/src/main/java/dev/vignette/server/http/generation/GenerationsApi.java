@@ -23,9 +23,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "generations", description = "Asking for pictures")
 interface GenerationsApi {
 
-    /** Takes a request in as JSON. */
+    /** Takes a request in, as JSON or as a form. */
     @Post
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.MULTIPART_FORM_DATA})
     @Operation(
             operationId = "createGeneration",
             summary = "Ask for pictures",
@@ -74,13 +74,6 @@ interface GenerationsApi {
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Client client,
             @Parameter(hidden = true) @Body byte[] body);
-
-    /** Takes a request in as a form. */
-    @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
-    HttpResponse<GenerationView> createFromForm(
-            HttpRequest<?> request, Client client, @Body byte[] body);
 
     /** Shows a generation. */
     @Get("/{id}")

@@ -12,17 +12,14 @@ import dev.vignette.server.http.auth.Scope;
 import dev.vignette.server.http.problem.Problem;
 import dev.vignette.server.http.problem.ProblemCode;
 import dev.vignette.server.http.read.GenerationReader;
-import dev.vignette.server.http.read.IdempotencyKeys;
 import dev.vignette.server.http.read.Preference;
 import dev.vignette.store.GenerationQuery;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Objects;
 
 /** Asking for pictures, and reading, listing and calling off what was asked for. */
 @Controller("/v1/generations")
@@ -43,20 +40,7 @@ final class GenerationsController implements GenerationsApi {
 
     @Override
     public HttpResponse<GenerationView> create(HttpRequest<?> request, Client client, byte[] body) {
-        String key = IdempotencyKeys.read(request.getHeaders());
-        return create(request, client, GenerationReader.readJson(body, key));
-    }
-
-    @Override
-    public HttpResponse<GenerationView> createFromForm(
-            HttpRequest<?> request, Client client, byte[] body) {
-        String key = IdempotencyKeys.read(request.getHeaders());
-        String type = Objects.requireNonNull(request.getHeaders().get(HttpHeaders.CONTENT_TYPE));
-        return create(request, client, GenerationReader.readForm(body, type, key));
-    }
-
-    private HttpResponse<GenerationView> create(
-            HttpRequest<?> request, Client client, GenerationAsk ask) {
+        GenerationAsk ask = GenerationReader.read(request.getHeaders(), body);
         Preference preference = Preference.read(request.getHeaders(), settings.longestWait());
         Creation creation = generations.create(client, ask);
         Snapshot accepted = GenerationAnswers.accepted(creation);

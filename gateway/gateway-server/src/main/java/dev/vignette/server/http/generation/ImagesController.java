@@ -119,7 +119,10 @@ final class ImagesController {
         return generations
                 .picture(generation, index)
                 .filter(picture -> picture.state() instanceof Stored)
-                .orElseThrow(GenerationIds::notFound);
+                .orElseThrow(() ->
+                        generations.erased(generation)
+                                ? GenerationAnswers.erased()
+                                : GenerationIds.notFound());
     }
 
     private static int place(String index) {

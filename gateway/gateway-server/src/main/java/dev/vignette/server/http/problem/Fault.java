@@ -1,5 +1,6 @@
 package dev.vignette.server.http.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param detail what is wrong with it, for people
  */
 @Serdeable.Serializable
+@JsonInclude(JsonInclude.Include.ALWAYS) // the empty pointer is the whole body
 @Schema(description = "One member that is at fault")
 public record Fault(
         @Schema(description = "JSON Pointer to the member", example = "/count") String pointer,

@@ -9,6 +9,8 @@ import dev.vignette.portrait.OnMisfit;
 import dev.vignette.portrait.OutputFormat;
 import dev.vignette.portrait.Style;
 import dev.vignette.server.http.problem.Problem;
+import dev.vignette.server.http.problem.ProblemCode;
+import io.micronaut.http.HttpHeaders;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -54,26 +56,24 @@ public final class GenerationReader {
     private static final BigDecimal LEAST_GUIDANCE = new BigDecimal("1.0");
     private static final BigDecimal MOST_GUIDANCE = new BigDecimal("10.0");
     private static final int MOST_PAIRS = 16;
+    private static final String FORM = "multipart/";
 
     private GenerationReader() {}
 
-    /**
-     * Reads a JSON body.
-     *
-     * @param key the idempotency key, when the caller sent one
-     */
-    public static GenerationAsk readJson(byte[] body, @Nullable String key) {
-        return read(StrictJson.read(body), key);
-    }
-
-    /**
-     * Reads a multipart form.
-     *
-     * @param contentType the request's, with the boundary
-     * @param key the idempotency key, when the caller sent one
-     */
-    public static GenerationAsk readForm(byte[] body, String contentType, @Nullable String key) {
-        return read(FormReader.read(body, contentType), key);
+    /** Reads a request's headers and its body, which is JSON or a multipart form. */
+    public static GenerationAsk read(HttpHeaders headers, byte[] body) {
+        String key = IdempotencyKeys.read(headers);
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        boolean encoded = headers.contains(HttpHeaders.CONTENT_ENCODING);
+        if (type == null || encoded) { // what can be decoded was, and says so no more
+            String detail =
+                    encoded
+                            ? "A body may be compressed by gzip or deflate only."
+                            : ProblemCode.UNSUPPORTED_MEDIA_TYPE.meaning();
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail).asException();
+        }
+        boolean form = type.regionMatches(true, 0, FORM, 0, FORM.length());
+        return read(form ? FormReader.read(body, type) : StrictJson.read(body), key);
     }
 
     private static GenerationAsk read(RawRequest request, @Nullable String key) {

@@ -22,10 +22,12 @@ public final class IdempotencyKeys {
             return null;
         }
         String key = unquoted(values.getFirst().strip());
-        if (values.size() > 1 || key.isEmpty() || key.length() > LONGEST || !visible(key)) {
+        boolean single = values.size() == 1 && !key.startsWith("\"");
+        if (!single || key.isEmpty() || key.length() > LONGEST || !visible(key)) {
             throw Problem.of(
                             ProblemCode.INVALID_IDEMPOTENCY_KEY,
-                            "Idempotency-Key takes one value of 1 to 255 visible characters.")
+                            "Idempotency-Key takes one value of 1 to 255 visible characters, bare"
+                                    + " or in quotes.")
                     .asException();
         }
         return key;

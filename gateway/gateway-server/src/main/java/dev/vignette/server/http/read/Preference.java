@@ -25,7 +25,7 @@ public record Preference(Duration patience, @Nullable String applied) {
         Preference found = NONE;
         for (String header : headers.getAll("Prefer")) {
             for (String item : header.split(",", -1)) {
-                String preference = item.strip().toLowerCase(Locale.ROOT);
+                String preference = withoutParameters(item);
                 if (preference.equals("respond-async")) {
                     return AT_ONCE;
                 }
@@ -35,6 +35,13 @@ public record Preference(Duration patience, @Nullable String applied) {
             }
         }
         return found;
+    }
+
+    /** As RFC 7240 has it, there may be blanks around the equals sign. */
+    private static String withoutParameters(String item) {
+        int parameters = item.indexOf(';');
+        String preference = parameters < 0 ? item : item.substring(0, parameters);
+        return preference.replaceAll("[ \\t]", "").toLowerCase(Locale.ROOT);
     }
 
     private static Preference waiting(String text, Duration longest) {
