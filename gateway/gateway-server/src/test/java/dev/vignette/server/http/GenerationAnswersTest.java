@@ -1,6 +1,5 @@
 package dev.vignette.server.http;
 
-import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +17,7 @@ import dev.vignette.id.GenerationId;
 import dev.vignette.money.Cost;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.OnMisfit;
+import dev.vignette.tck.SettableClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;

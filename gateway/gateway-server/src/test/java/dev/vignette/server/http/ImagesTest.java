@@ -1,11 +1,11 @@
 package dev.vignette.server.http;
 
-import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.id.GenerationId;
 import dev.vignette.portrait.ContentHash;
+import dev.vignette.tck.SettableClock;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.vignette.server.http;
 
-import dev.vignette.tck.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.PhotoLinks;
@@ -10,6 +9,7 @@ import dev.vignette.id.AttemptId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.objects.Content;
 import dev.vignette.server.http.auth.ClientAccess;
+import dev.vignette.tck.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,5 @@
 package dev.vignette.server.http;
 
-import dev.vignette.tck.SettableClock;
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.Policy;
 import dev.vignette.engine.UnknownOutcome;
@@ -14,6 +13,7 @@ import dev.vignette.server.http.auth.ClientSource;
 import dev.vignette.server.http.auth.Clients;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.tck.SettableClock;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;

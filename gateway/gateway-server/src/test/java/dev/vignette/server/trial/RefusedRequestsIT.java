@@ -55,8 +55,7 @@ class RefusedRequestsIT {
         String photo = "\"image\":\"" + Photos.dataUri(Photos.fresh()) + "\"";
 
         assertMember(
-                "/image",
-                gateway.post("{\"kind\":\"headshot\",%s,%s}".formatted(photo, photo)));
+                "/image", gateway.post("{\"kind\":\"headshot\",%s,%s}".formatted(photo, photo)));
     }
 
     @Test
@@ -180,7 +179,8 @@ class RefusedRequestsIT {
             throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(problem(answer).path("code").asText()).isEqualTo(code);
     }
 

@@ -57,10 +57,7 @@ class SandboxPhotosIT {
             })
     void aRedirectIsCheckedAnew(String target) throws Exception {
         String path = "/moved" + Integer.toHexString(target.hashCode());
-        web.route(
-                "GET",
-                path,
-                _ -> new Reply.Whole(302, Map.of("Location", target), Bytes.NONE));
+        web.route("GET", path, _ -> new Reply.Whole(302, Map.of("Location", target), Bytes.NONE));
 
         HttpResponse<String> answer = ask(web.origin() + path);
 

@@ -57,11 +57,17 @@ class StorageOutageIT {
 
     private static Map<String, String> settings(S3Server bucket) {
         return Map.of(
-                "VIGNETTE_S3_BUCKET", S3Server.BUCKET,
-                "VIGNETTE_S3_ENDPOINT", bucket.endpoint().toString(),
-                "VIGNETTE_S3_REGION", "us-east-1",
-                "VIGNETTE_S3_PATH_STYLE", "true",
-                "AWS_ACCESS_KEY_ID", S3Server.ACCESS_KEY_ID,
-                "AWS_SECRET_ACCESS_KEY", S3Server.SECRET_ACCESS_KEY);
+                "VIGNETTE_S3_BUCKET",
+                S3Server.BUCKET,
+                "VIGNETTE_S3_ENDPOINT",
+                bucket.endpoint().toString(),
+                "VIGNETTE_S3_REGION",
+                "us-east-1",
+                "VIGNETTE_S3_PATH_STYLE",
+                "true",
+                "AWS_ACCESS_KEY_ID",
+                S3Server.ACCESS_KEY_ID,
+                "AWS_SECRET_ACCESS_KEY",
+                S3Server.SECRET_ACCESS_KEY);
     }
 }
