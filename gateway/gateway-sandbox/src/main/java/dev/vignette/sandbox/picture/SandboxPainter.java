@@ -14,6 +14,8 @@ import java.awt.image.BufferedImage;
  */
 public final class SandboxPainter {
 
+    private static final RecentPictures RECENT = new RecentPictures();
+
     private SandboxPainter() {}
 
     /**
@@ -22,6 +24,10 @@ public final class SandboxPainter {
      * @throws UnreadablePhoto when the photo is not JPEG, PNG or WebP
      */
     public static Bytes paint(PictureOrder order) {
+        return RECENT.get(order);
+    }
+
+    static Bytes draw(PictureOrder order) {
         BufferedImage photo = PhotoFile.decode(order.photo());
         BufferedImage canvas =
                 new BufferedImage(order.width(), order.height(), BufferedImage.TYPE_INT_RGB);

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -211,10 +213,19 @@ final class Gateway implements AutoCloseable {
         }
     }
 
+    /** The files it keeps in that folder of its data directory. */
+    Set<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(data().resolve(folder))) {
+            return files.filter(Files::isRegularFile).collect(Collectors.toSet());
+        }
+    }
+
+    /** The JSON in an answer. */
     static JsonNode read(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
     }
 
+    /** A request as it is sent. */
     static String written(Map<String, Object> members) throws IOException {
         return JSON.writeValueAsString(members);
     }

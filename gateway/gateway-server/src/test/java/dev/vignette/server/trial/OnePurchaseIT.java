@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -49,6 +52,26 @@ class OnePurchaseIT {
         assertThat(ids).hasSize(CALLERS);
         assertThat(pictures).hasSize(1);
         assertThat(paid).isEqualTo(1);
+        assertThat(gateway.replicate().orders()).hasSize(orders + 1);
+    }
+
+    @Test
+    void aPictureThatIsGoneIsBoughtAnew() throws Exception {
+        Map<String, Object> request = Gateway.series();
+        Set<Path> before = gateway.files("objects");
+        assertThat(gateway.make(request).path("status").asText()).isEqualTo("succeeded");
+        assertThat(gateway.make(request).path("cache").path("hit").asBoolean()).isTrue();
+        int orders = gateway.replicate().orders().size();
+
+        Set<Path> its = gateway.files("objects");
+        its.removeAll(before);
+        for (Path file : its) {
+            Files.delete(file);
+        }
+        JsonNode again = gateway.make(request);
+
+        assertThat(again.path("status").asText()).as(again.toString()).isEqualTo("succeeded");
+        assertThat(again.path("cache").path("hit").asBoolean()).isFalse();
         assertThat(gateway.replicate().orders()).hasSize(orders + 1);
     }
 }

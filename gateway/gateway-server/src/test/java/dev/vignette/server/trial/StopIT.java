@@ -11,16 +11,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An orderly end, and what keeps two processes from one data directory. */
+@ExtendWith(SharedGateway.class)
 class StopIT {
     private static final int CALLERS = 5;
 
     @Test
     void lettingGoOfCallersAndKeepingWhatRuns(@TempDir Path directory) throws Exception {
         try (Gateway gateway = Gateway.start(directory, Map.of())) {
-            gateway.replicate().pictureTakes(10_000);
+            gateway.replicate().pictureTakes(8_000);
             List<CompletableFuture<HttpResponse<String>>> waiting =
                     IntStream.range(0, CALLERS).mapToObj(_ -> waiting(gateway)).toList();
             gateway.program().await("not ordered", () -> taken(gateway) == CALLERS);
@@ -43,9 +45,8 @@ class StopIT {
     }
 
     @Test
-    void oneProcessOnly(@TempDir Path directory) throws Exception {
-        try (Gateway gateway = Gateway.start(directory, Map.of());
-                BuiltProgram second = gateway.another()) {
+    void oneProcessOnly(Gateway gateway) throws Exception {
+        try (BuiltProgram second = gateway.another()) {
             assertThat(second.awaitEnd()).isEqualTo(78);
 
             assertThat(second.output().lines().filter(line -> !line.startsWith("{")))
