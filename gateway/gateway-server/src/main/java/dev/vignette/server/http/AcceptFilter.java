@@ -36,10 +36,9 @@ final class AcceptFilter {
     @PreMatching
     @RequestFilter
     void simplify(HttpRequest<?> request) {
-        if (request.getHeaders() instanceof MutableHttpHeaders headers
-                && headers.contains(HttpHeaders.ACCEPT)) {
-            String plain = plain(headers.accept());
-            headers.set(HttpHeaders.ACCEPT, plain);
+        List<MediaType> accepted = request.getHeaders().accept();
+        if (!accepted.isEmpty() && request.getHeaders() instanceof MutableHttpHeaders headers) {
+            headers.set(HttpHeaders.ACCEPT, plain(accepted));
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProblemsTest {
     private static final TestServer SERVER = TestServer.open();
@@ -84,8 +85,20 @@ final class ProblemsTest {
                 .isEqualTo("unsupported_media_type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "json", "application/jsonp", "application/problem+json"})
+    void refusesABodyOfUnknownKind(String type) {
+        HttpResponse<String> answer =
+                SERVER.send(
+                        SERVER.to("/v1/generations")
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofString(Samples.json(""))));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
     @Test
-    void refusesABodyOfUnknownKind() {
+    void refusesABodyThatSaysNotWhatItIs() {
         HttpResponse<String> answer =
                 SERVER.send(
                         SERVER.to("/v1/generations")
@@ -111,7 +124,8 @@ final class ProblemsTest {
         "'text/html, */*;q=0.1', 202",
         "application/json; charset=utf-8, 202",
         "text/html, 406",
-        "application/json;q=0, 406"
+        "application/json;q=0, 406",
+        "'', 202"
     })
     void answersWithJsonOrNotAtAll(String accept, int status) {
         HttpResponse<String> answer =

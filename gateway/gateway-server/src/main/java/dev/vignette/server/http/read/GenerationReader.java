@@ -10,7 +10,9 @@ import dev.vignette.portrait.OutputFormat;
 import dev.vignette.portrait.Style;
 import dev.vignette.server.http.problem.Problem;
 import dev.vignette.server.http.problem.ProblemCode;
+import dev.vignette.server.http.problem.ProblemException;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.MediaType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -56,24 +58,32 @@ public final class GenerationReader {
     private static final BigDecimal LEAST_GUIDANCE = new BigDecimal("1.0");
     private static final BigDecimal MOST_GUIDANCE = new BigDecimal("10.0");
     private static final int MOST_PAIRS = 16;
-    private static final String FORM = "multipart/";
 
     private GenerationReader() {}
 
     /** Reads a request's headers and its body, which is JSON or a multipart form. */
     public static GenerationAsk read(HttpHeaders headers, byte[] body) {
         String key = IdempotencyKeys.read(headers);
-        String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        boolean encoded = headers.contains(HttpHeaders.CONTENT_ENCODING);
-        if (type == null || encoded) { // what can be decoded was, and says so no more
-            String detail =
-                    encoded
-                            ? "A body may be compressed by gzip or deflate only."
-                            : ProblemCode.UNSUPPORTED_MEDIA_TYPE.meaning();
-            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail).asException();
+        String type = headers.get(HttpHeaders.CONTENT_TYPE, String.class, "");
+        boolean form = is(MediaType.MULTIPART_FORM_DATA, type);
+        if (!form && !is(MediaType.APPLICATION_JSON, type)) {
+            throw unsupported(ProblemCode.UNSUPPORTED_MEDIA_TYPE.meaning());
         }
-        boolean form = type.regionMatches(true, 0, FORM, 0, FORM.length());
+        String coding = headers.get(HttpHeaders.CONTENT_ENCODING, String.class, "identity");
+        if (!coding.equalsIgnoreCase("identity")) { // what can be decoded was, and says so no more
+            throw unsupported("A body may be compressed by gzip or deflate only.");
+        }
         return read(form ? FormReader.read(body, type) : StrictJson.read(body), key);
+    }
+
+    private static boolean is(String type, String contentType) {
+        int parameters = contentType.indexOf(';');
+        String given = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return given.strip().equalsIgnoreCase(type);
+    }
+
+    private static ProblemException unsupported(String detail) {
+        return Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail).asException();
     }
 
     private static GenerationAsk read(RawRequest request, @Nullable String key) {
