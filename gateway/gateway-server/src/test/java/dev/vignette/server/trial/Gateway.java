@@ -34,24 +34,6 @@ import java.util.stream.Stream;
 final class Gateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FILE =
-            """
-            vignette:
-              clients:
-                - name: trial
-                  keys: [{id: t1, sha256: %s}]
-                  scopes: [generations, erasures, costs:read]
-              routes:
-                portrait_series:
-                  - {provider: replicate, weight: 100}
-                  - {provider: modelslab, role: fallback}
-                headshot:
-                  - {provider: modelslab, weight: 100}
-                  - {provider: replicate, role: fallback}
-              prices:
-                - {provider: replicate, per: image, amount: 0.04, currency: USD, from: 2026-01-01}
-                - {provider: modelslab, per: image, amount: 0.012, currency: USD, from: 2026-01-01}
-            """;
 
     private final String key = "vgk_" + UUID.randomUUID();
     private final Vendor replicate = Vendor.replicate();
@@ -72,7 +54,7 @@ final class Gateway implements AutoCloseable {
         environment.put("REPLICATE_BASE_URL", replicate.baseUrl());
         environment.put("MODELSLAB_API_KEY", modelslab.credential());
         environment.put("MODELSLAB_BASE_URL", modelslab.baseUrl());
-        Files.writeString(directory.resolve("vignette.yml"), FILE.formatted(hash(key)));
+        Files.writeString(directory.resolve("vignette.yml"), file(key));
         program = another();
     }
 
@@ -236,6 +218,27 @@ final class Gateway implements AutoCloseable {
         replicate.close();
         modelslab.close();
         http.close();
+    }
+
+    private static String file(String key) {
+        return """
+        vignette:
+          clients:
+            - name: trial
+              keys: [{id: t1, sha256: %s}]
+              scopes: [generations, erasures, costs:read]
+          routes:
+            portrait_series:
+              - {provider: replicate, weight: 100}
+              - {provider: modelslab, role: fallback}
+            headshot:
+              - {provider: modelslab, weight: 100}
+              - {provider: replicate, role: fallback}
+          prices:
+            - {provider: replicate, per: image, amount: 0.04, currency: USD, from: 2026-01-01}
+            - {provider: modelslab, per: image, amount: 0.012, currency: USD, from: 2026-01-01}
+        """
+                .formatted(hash(key));
     }
 
     private static String hash(String key) {

@@ -35,7 +35,7 @@ interface Twist {
     /** The call is obeyed; the line stays silent for that long and is closed. */
     static Twist silence(Duration length) {
         return proper -> {
-            proper.get();
+            Reply.Whole _ = proper.get();
             return new Reply.Late(new Reply.Cut(), length);
         };
     }
