@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static DataDirectory open(Path path) {
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path, forItsOwnerOnly(path));
             FileChannel channel =
                     FileChannel.open(
                             path.resolve(LOCK_FILE),
@@ -71,5 +73,16 @@ public final class DataDirectory implements AutoCloseable {
         } catch (OverlappingFileLockException _) {
             return null; // somebody in this very process has it
         }
+    }
+
+    /** It holds prompts and photos, so nobody else on the machine may read a new one. */
+    private static FileAttribute<?>[] forItsOwnerOnly(Path path) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

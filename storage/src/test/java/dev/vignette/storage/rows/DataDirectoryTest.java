@@ -3,7 +3,10 @@ package dev.vignette.storage.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +21,16 @@ final class DataDirectoryTest {
         try (DataDirectory directory = DataDirectory.open(path)) {
             assertThat(directory.path()).isEqualTo(path).isDirectory();
         }
+    }
+
+    @Test
+    void letsNobodyElseReadADirectoryItMakes() throws IOException {
+        Path path = parent.resolve("data");
+
+        DataDirectory.open(path).close();
+
+        assertThat(Files.getPosixFilePermissions(path))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
