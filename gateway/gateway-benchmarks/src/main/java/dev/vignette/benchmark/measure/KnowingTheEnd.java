@@ -54,7 +54,10 @@ final class KnowingTheEnd implements Measurement {
                             attempts.stream()
                                     .mapToDouble(attempt ->
                                             millis(
-                                                    Objects.requireNonNull(ends.get(attempt.path("provider_id").asText())),
+                                                    Objects.requireNonNull(
+                                                            ends.get(
+                                                                    attempt.path("provider_id")
+                                                                            .asText())),
                                                     instant(attempt, "completed_at"))));
             double seconds = attempts.stream().mapToDouble(KnowingTheEnd::life).sum();
             double calls = gateway.metric("vignette_provider_calls_seconds_count", "replicate");
