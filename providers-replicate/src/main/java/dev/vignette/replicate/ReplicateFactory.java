@@ -25,7 +25,7 @@ public final class ReplicateFactory implements AdapterFactory<ReplicateSettings>
      * Documented are 600 orders and 3,000 other calls a minute; a fifth of the latter is left free.
      */
     private static final Limits LIMITS =
-            new Limits(OptionalInt.of(200), OptionalInt.of(600), OptionalInt.of(2400));
+            new Limits(OptionalInt.of(200), OptionalInt.of(600), OptionalInt.of(2700));
 
     private final JsonMapper json;
 

