@@ -20,7 +20,7 @@ final class Pacing {
     private static final int LOOKS_PER_AGE = 200;
 
     /** No run of this model has been seen to take less than some seconds. */
-    private static final Duration EARLIEST = Duration.ofMillis(700);
+    private static final Duration EARLIEST = Duration.ofMillis(1200);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 

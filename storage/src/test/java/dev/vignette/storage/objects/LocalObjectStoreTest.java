@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ObjectConflict;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.objects.StoreUnavailable;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LocalObjectStoreTest implements ObjectStoreContract {
-    private static final Content PICTURE = Content.of(new byte[] {1, 2, 3}, "image/png");
+    private static final byte[] BYTES = {1, 2, 3};
+    private static final Content PICTURE = Content.of(BYTES, "image/png");
 
     @TempDir private Path temporary;
     private LocalObjectStore store;
@@ -35,6 +37,27 @@ final class LocalObjectStoreTest implements ObjectStoreContract {
     @Override
     public ObjectStore reopened() {
         return new LocalObjectStore(temporary.resolve("deep/in/pictures"));
+    }
+
+    @Test
+    void keepsAFileFromDiskWhenTheOriginalIsGone() throws IOException {
+        Path original = Files.write(temporary.resolve("spooled"), new byte[] {1, 2, 3});
+        store.put(KEY, Content.of(original, PICTURE.facts()));
+
+        Files.delete(original);
+
+        assertThat(store.find(KEY)).contains(PICTURE.facts());
+        assertThat(store.open(KEY)).hasValueSatisfying(in -> assertThat(in).hasBinaryContent(BYTES));
+    }
+
+    @Test
+    void refusesAFileFromDiskThatIsNotWhatWasPromised() throws IOException {
+        Path original = Files.write(temporary.resolve("spooled"), new byte[] {1, 2, 4});
+        Content other = Content.of(original, PICTURE.facts());
+
+        assertThatThrownBy(() -> store.put(KEY, other)).isInstanceOf(ObjectConflict.class);
+
+        assertThat(store.find(KEY)).isEmpty();
     }
 
     @Test
