@@ -105,7 +105,9 @@ final class Incoming {
         return Objects.requireNonNull(place.getParent(), "every place is inside the store");
     }
 
-    /** A file that lies on the same disk, and is there to stay, is checked and not written again. */
+    /**
+     * A file that lies on the same disk, and is there to stay, is checked and not written again.
+     */
     private static boolean linkContent(Path file, ObjectKey key, Content content)
             throws IOException {
         if (!(content.source() instanceof Content.DurableFile(Path original))) {

@@ -47,7 +47,8 @@ final class LocalObjectStoreTest implements ObjectStoreContract {
         Files.delete(original);
 
         assertThat(store.find(KEY)).contains(PICTURE.facts());
-        assertThat(store.open(KEY)).hasValueSatisfying(in -> assertThat(in).hasBinaryContent(BYTES));
+        assertThat(store.open(KEY))
+                .hasValueSatisfying(in -> assertThat(in).hasBinaryContent(BYTES));
     }
 
     @Test
