@@ -64,7 +64,8 @@ public final class OrderDesk {
                         .style(production.request().style())
                         .forPicture(attempt.firstPicture()),
                 photo(production, attempt, left),
-                left.compareTo(LEAST) < 0 ? LEAST : left);
+                left.compareTo(LEAST) < 0 ? LEAST : left,
+                null);
     }
 
     private ReferencePhoto photo(Production production, Attempt attempt, Duration left) {
