@@ -75,7 +75,7 @@ public interface ErasureStoreContract extends StoresUnderTest {
         erase(buy);
 
         assertThat(generation(buy).done()).isTrue();
-        assertThat(productions().finish(Progress.succeeded(buy.production().id()))).isEmpty();
+        assertThat(Progress.finish(productions(), buy.production().id())).isEmpty();
     }
 
     @Test
