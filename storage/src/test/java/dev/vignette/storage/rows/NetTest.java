@@ -32,7 +32,7 @@ final class NetTest extends SqliteStores {
         agenda().begin(production -> {
             begun.incrementAndGet();
             await(go);
-            productions().finish(Progress.succeeded(production));
+            productions().finish(Progress.succeeded(productions(), production));
         });
         Proposal.Buy buy = accept();
         agenda().wake(buy.production().id());
@@ -47,10 +47,10 @@ final class NetTest extends SqliteStores {
 
     @Test
     void takesTheEntryOutWhenTheWorkIsOverThoughAnAttemptIsOpen() {
-        agenda().begin(production -> productions().finish(Progress.succeeded(production)));
+        agenda().begin(production -> productions().finish(Progress.succeeded(productions(), production)));
         Proposal.Buy buy = accept();
 
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
         assertThat(entries("TRUE")).isEqualTo(1);
         agenda().wake(buy.production().id());
 
