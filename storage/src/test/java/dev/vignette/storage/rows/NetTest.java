@@ -20,7 +20,7 @@ final class NetTest extends SqliteStores {
         agenda().begin(_ -> given.countDown());
         accept();
 
-        clock().advance(AgendaRows.NET);
+        clock().advance(new SoleHolder().net());
 
         Eventually.isTrue("it was given out", () -> given.getCount() == 0);
     }
@@ -37,7 +37,7 @@ final class NetTest extends SqliteStores {
         Proposal.Buy buy = accept();
         agenda().wake(buy.production().id());
 
-        clock().advance(AgendaRows.NET);
+        clock().advance(new SoleHolder().net());
 
         Eventually.isTrue("its entry was picked", () -> entries("picked") == 1);
         go.countDown();
@@ -73,8 +73,8 @@ final class NetTest extends SqliteStores {
     }
 
     private long entries(String condition) {
-        try (SqliteConnections connections = SqliteConnections.open(directory.resolve("rows.db"))) {
-            return new Reader(connections.reading())
+        try (Pools connections = SqlitePools.open(directory.resolve("rows.db"))) {
+            return new Reader(connections.reading(), new KeptSessions())
                     .read(session ->
                             session.first(
                                             "SELECT COUNT(*) AS entries FROM"
