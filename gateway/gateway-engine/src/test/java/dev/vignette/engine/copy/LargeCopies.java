@@ -4,6 +4,7 @@ import dev.vignette.engine.intake.TestPictures;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.Landing;
 import dev.vignette.generation.PictureState;
 import dev.vignette.objects.Content;
 import dev.vignette.objects.ObjectFacts;
@@ -62,8 +63,9 @@ final class LargeCopies {
 
     private static final class LargeFiles implements GuardedFetch {
         @Override
-        public Fetched fetch(URI address, FetchRules rules, OutputStream sink) {
+        public Fetched fetch(URI address, FetchRules rules, Landing landing) {
             try {
+                OutputStream sink = landing.begin(null);
                 byte[] header = TestPictures.png(64, 48);
                 sink.write(header);
                 for (int left = BYTES - header.length; left > 0; left -= BLOCK) {
