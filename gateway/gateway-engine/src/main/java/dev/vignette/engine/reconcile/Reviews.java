@@ -105,6 +105,15 @@ public final class Reviews {
         /** It is given up; what it cost stays unknown. */
         WRITE_OFF;
 
+        /**
+         * The action of that name.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public static Action of(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
+        }
+
         /** The name on the wire, for example {@code write_off}. */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Binding;
 import dev.vignette.engine.reconcile.Horizons;
@@ -46,6 +47,7 @@ public final class WorkFloor {
                         sender,
                         settlement,
                         new Turnstiles(around.waits()),
+                        tools.admission(),
                         new Horizons(around),
                         books.evidence(),
                         around);
@@ -98,6 +100,7 @@ public final class WorkFloor {
      *
      * @param router chooses providers
      * @param orders writes orders
+     * @param admission whether anything may be bought now
      * @param binding ties jobs that were found to attempts
      * @param copies brings bought pictures into the store
      * @param inline keeps pictures that came inside an answer
@@ -106,6 +109,7 @@ public final class WorkFloor {
     public record Tools(
             Router router,
             OrderDesk orders,
+            Admission admission,
             Binding binding,
             PictureCopies copies,
             InlinePictures inline,
