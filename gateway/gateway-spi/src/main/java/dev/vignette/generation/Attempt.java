@@ -2,7 +2,9 @@ package dev.vignette.generation;
 
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.money.Money;
 import dev.vignette.portrait.Fit;
+import dev.vignette.provider.TaskHandle;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstPicture the index of the first picture it is to bring
  * @param pictures how many pictures it is to bring, at least 1
  * @param fit what the provider does not follow as asked, known before sending
+ * @param mandate why it may spend money
+ * @param atRisk what it may cost in vain, for one that was resubmitted; else {@code null}
  * @param state where it stands
  * @param charge what it cost; {@code null} until it has ended
  * @param version counts its changes, from 0; every write names the one it saw
@@ -35,6 +39,8 @@ public record Attempt(
         int firstPicture,
         int pictures,
         List<Fit> fit,
+        Mandate mandate,
+        @Nullable Money atRisk,
         AttemptState state,
         @Nullable Charge charge,
         long version) {
@@ -48,9 +54,113 @@ public record Attempt(
         return Optional.ofNullable(charge);
     }
 
+    /** Whether nothing more will happen to it by itself, and nobody has to decide about it. */
+    public boolean ended() {
+        return state instanceof AttemptState.Ended;
+    }
+
+    /** Whether somebody has to see to it: it is neither over nor left to operators. */
+    public boolean underWay() {
+        return switch (state) {
+            case AttemptState.Preparing _,
+                    AttemptState.Sending _,
+                    AttemptState.Accepted _,
+                    AttemptState.Unknown _ ->
+                    true;
+            case AttemptState.Review _, AttemptState.Ended _ -> false;
+        };
+    }
+
+    /** Whether a job may exist that nobody knows the id of. */
+    public boolean inDoubt() {
+        return switch (state) {
+            case AttemptState.Sending _, AttemptState.Unknown _, AttemptState.Review _ -> true;
+            case AttemptState.Preparing _, AttemptState.Accepted _, AttemptState.Ended _ -> false;
+        };
+    }
+
+    /** The provider's job, or empty while none is known or when there was none. */
+    public Optional<TaskHandle> task() {
+        return switch (state) {
+            case AttemptState.Accepted accepted -> Optional.of(accepted.task());
+            case AttemptState.Succeeded succeeded -> Optional.of(succeeded.task());
+            case AttemptState.Failed failed -> Optional.of(failed.task());
+            case AttemptState.Canceled canceled -> Optional.of(canceled.task());
+            case AttemptState.Preparing _,
+                    AttemptState.Sending _,
+                    AttemptState.Unknown _,
+                    AttemptState.Review _,
+                    AttemptState.Refused _,
+                    AttemptState.NotAccepted _,
+                    AttemptState.NotSent _,
+                    AttemptState.WrittenOff _ ->
+                    Optional.empty();
+        };
+    }
+
     /** The same attempt in its next state. */
     public Attempt in(AttemptState next) {
         return with(modelVersion, next, charge, version + 1);
+    }
+
+    /** One more attempt for the same pictures at the same provider, without a charge yet. */
+    public Attempt again(AttemptId otherId, int otherNumber, AttemptState begun) {
+        return new Attempt(
+                otherId,
+                production,
+                otherNumber,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                mandate,
+                atRisk,
+                begun,
+                null,
+                0);
+    }
+
+    /** The same attempt for another reason. */
+    public Attempt by(Mandate other) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                other,
+                atRisk,
+                state,
+                charge,
+                version);
+    }
+
+    /** The same attempt that may cost so much in vain. */
+    public Attempt resubmitted(Money risk) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                Mandate.RESUBMITTED,
+                risk,
+                state,
+                charge,
+                version);
     }
 
     /** The same attempt with the version of the model that the provider says it used. */
@@ -79,6 +189,8 @@ public record Attempt(
                 firstPicture,
                 pictures,
                 fit,
+                mandate,
+                atRisk,
                 next,
                 written,
                 changes);
