@@ -151,7 +151,7 @@ public final class Engine implements AutoCloseable {
 
         private WorkFloor.Books books() {
             return new WorkFloor.Books(
-                    generations, productions, attempts, evidence, mark, signals);
+                    generations, productions, attempts, evidence, erasures, mark, signals);
         }
 
         private Reconciliation.Desk desk() {

@@ -8,6 +8,7 @@ import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.store.AttemptStore;
+import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
@@ -23,7 +24,8 @@ public final class WorkFloor {
     /** Puts the parts together. */
     public WorkFloor(Books books, Tools tools, Ids ids, Surroundings around) {
         this.departures = new Departures(around.waits());
-        Settlement settlement = new Settlement(books.productions(), tools.inline(), ids, around);
+        Settlement settlement = new Settlement(
+                        books.productions(), books.erasures(), tools.inline(), ids, around);
         ProviderCalls calls = new ProviderCalls(around);
         Sender sender =
                 new Sender(
@@ -84,6 +86,7 @@ public final class WorkFloor {
      * @param productions what is made
      * @param attempts what is bought
      * @param evidence what was seen of orders in doubt
+     * @param erasures what is to be deleted
      * @param mark when an order was sent last, outside the database
      * @param signals tells others of changes
      */
@@ -92,6 +95,7 @@ public final class WorkFloor {
             ProductionStore productions,
             AttemptStore attempts,
             EvidenceStore evidence,
+            ErasureStore erasures,
             SendMark mark,
             Signals signals) {}
 
