@@ -176,7 +176,7 @@ public final class ProductionWorker {
             run.pause(around.now().plus(UNTIL_CONFIGURED), run.closing());
             slot = around.inForce().providers().get(picture.provider());
         }
-        Picture settled = copies.copy(picture, slot.outputs());
+        Picture settled = copies.copy(picture, slot.outputs(), FreshLinks.NONE);
         productions.settle(settled);
         run.moved(settled);
         copies.forget(settled);
