@@ -75,6 +75,7 @@ public final class WorkFloor {
                         attempts,
                         gathering,
                         tools.copies(),
+                        calls,
                         endings,
                         around);
     }
