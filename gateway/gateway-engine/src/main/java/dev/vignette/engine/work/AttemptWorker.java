@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.ProviderSlot;
@@ -8,12 +9,14 @@ import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.engine.work.ProductionRun.Sight;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Mandate;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class AttemptWorker {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptWorker.class);
     private static final Duration UNTIL_CONFIGURED = Duration.ofSeconds(30);
+    private static final Duration UNTIL_ADMITTED = Duration.ofSeconds(1);
 
     /** No job of any provider takes that long; then an operator has to look. */
     private static final Duration LONGEST_JOB = Duration.ofDays(1);
@@ -40,7 +44,9 @@ final class AttemptWorker {
     private final Sender sender;
     private final Settlement settlement;
     private final Turnstiles turnstiles;
+    private final Admission admission;
     private final Horizons horizons;
+    private final EvidenceStore evidence;
     private final Surroundings around;
 
     AttemptWorker(
@@ -49,14 +55,18 @@ final class AttemptWorker {
             Sender sender,
             Settlement settlement,
             Turnstiles turnstiles,
+            Admission admission,
             Horizons horizons,
+            EvidenceStore evidence,
             Surroundings around) {
         this.store = store;
         this.calls = calls;
         this.sender = sender;
         this.settlement = settlement;
         this.turnstiles = turnstiles;
+        this.admission = admission;
         this.horizons = horizons;
+        this.evidence = evidence;
         this.around = around;
     }
 
@@ -99,12 +109,28 @@ final class AttemptWorker {
             settlement.notSent(run, attempt, NOT_CONFIGURED);
             return around.now();
         }
-        if (attempt.mandate() == Mandate.OPERATOR && job.take(turnstiles.of(slot).occupy())
-                || run.closing().isEmpty() && job.take(turnstiles.of(slot).enter(run))) {
+        while (admission.closed().isPresent() && run.closing().isEmpty()) {
+            job.warn("gets no orders now: " + reason(), run.production(), attempt);
+            run.pause(UNTIL_ADMITTED);
+        }
+        if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
             return around.now().plus(sender.send(run, attempt));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
         return around.now();
+    }
+
+    private String reason() {
+        return admission.closed().orElse("it goes on at once");
+    }
+
+    private static boolean isAdmitted(
+            ProductionRun run, Attempt attempt, Job job, Turnstile turnstile)
+            throws InterruptedException {
+        if (attempt.mandate() == Mandate.OPERATOR) {
+            return job.take(turnstile.occupy());
+        }
+        return run.closing().isEmpty() && job.take(turnstile.enter(run));
     }
 
     /** Found so after a restart: the order may have arrived, and is never sent a second time. */
@@ -125,6 +151,13 @@ final class AttemptWorker {
         Instant now = around.now();
         Instant startedAt = accepted.startedAt();
         if (now.isAfter(startedAt.plus(LONGEST_JOB))) {
+            evidence.note(
+                    new Evidence(
+                            attempt.id(),
+                            now,
+                            Evidence.Kind.HORIZON,
+                            accepted.task().providerId(),
+                            "the job had not ended a day after it was sent"));
             return review(run, attempt, startedAt, now, "not finished a day after it was sent");
         }
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());

@@ -1,11 +1,17 @@
 package dev.vignette.engine.copy;
 
 import dev.vignette.engine.intake.TestPictures;
+import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.work.FreshLinks;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.Landing;
 import dev.vignette.generation.PictureState;
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
@@ -25,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Copies 64 pictures of 10 MB at once; a program, to be run with little memory. */
 final class LargeCopies {
@@ -42,14 +49,19 @@ final class LargeCopies {
                         new LargeFiles(),
                         store,
                         Spool.open(Path.of(arguments[0]), Long.MAX_VALUE),
-                        Clock.systemUTC(),
-                        Pauses.real(),
-                        CopyListener.none());
+                        Surroundings.real(
+                                () -> {
+                                    throw new IllegalStateException("there is no policy");
+                                },
+                                Observations.NONE,
+                                Clock.systemUTC()),
+                        CopyListener.none(),
+                        true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<PictureState>> copies = new ArrayList<>();
             for (int i = 0; i < PICTURES; i++) {
                 var picture = Pictures.linkedUntil(i, Instant.now().plusSeconds(600 + i));
-                copies.add(() -> copier.copy(picture, Pictures.RULES).state());
+                copies.add(() -> copier.copy(picture, Pictures.RULES, FreshLinks.NONE).state());
             }
             for (Future<PictureState> copy : threads.invokeAll(copies)) {
                 if (!(copy.get() instanceof PictureState.Stored)) {
@@ -62,8 +74,9 @@ final class LargeCopies {
 
     private static final class LargeFiles implements GuardedFetch {
         @Override
-        public Fetched fetch(URI address, FetchRules rules, OutputStream sink) {
+        public Fetched fetch(URI address, FetchRules rules, Landing landing) {
             try {
+                OutputStream sink = landing.begin(null);
                 byte[] header = TestPictures.png(64, 48);
                 sink.write(header);
                 for (int left = BYTES - header.length; left > 0; left -= BLOCK) {
@@ -101,6 +114,11 @@ final class LargeCopies {
         @Override
         public void delete(ObjectKey key) {
             throw new UnsupportedOperationException("nothing is deleted here");
+        }
+
+        @Override
+        public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+            return List.of();
         }
 
         @Override

@@ -4,14 +4,13 @@ import dev.vignette.engine.Engine;
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.copy.Copier;
 import dev.vignette.engine.copy.CopyListener;
-import dev.vignette.engine.copy.Pauses;
 import dev.vignette.engine.copy.Spool;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
-import dev.vignette.engine.work.PhotoLinks;
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.fetch.guard.HttpGuardedFetch;
@@ -64,11 +63,11 @@ final class EngineFactory {
             GuardedFetch fetch,
             ObjectStore store,
             DataDirectory directory,
-            Clock clock,
+            Surroundings around,
             CopyListener listener)
             throws IOException {
         Spool spool = Spool.open(directory.path().resolve("spool"), SPOOL_BYTES);
-        return new Copier(fetch, store, spool, clock, Pauses.real(), listener);
+        return new Copier(fetch, store, spool, around, listener, true);
     }
 
     @Singleton
@@ -77,13 +76,14 @@ final class EngineFactory {
     }
 
     @Singleton
-    Engine.Files files(ObjectStore store, PhotoLinks links, Copier copier) {
+    Engine.Files files(ObjectStore store, CallbackLinks links, Copier copier) {
         return new Engine.Files(store, store, links, copier, copier);
     }
 
     @Singleton
     Engine engine(
             Rows rows,
+            SendMark mark,
             Engine.Files files,
             PhotoIntake photos,
             Settings settings,
@@ -92,9 +92,15 @@ final class EngineFactory {
                 new Engine.Rows(
                         rows.generations(),
                         rows.productions(),
+                        rows.attempts(),
+                        rows.evidence(),
+                        rows.inbox(),
+                        rows.audit(),
                         rows.erasures(),
                         rows.retention(),
-                        rows.agenda()),
+                        rows.agenda(),
+                        rows.signals(),
+                        mark),
                 files,
                 photos,
                 new Ids(around.clock(), new SecureRandom()),

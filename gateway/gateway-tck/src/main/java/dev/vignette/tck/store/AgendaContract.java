@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Mandate;
 import dev.vignette.id.ProductionId;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.Proposal;
@@ -145,7 +144,7 @@ public interface AgendaContract extends StoresUnderTest {
     @Test
     default void givesOutWhatAnOperatorOrderedAfterItsWorkWasOver() {
         ProductionId finished = completed().production().id();
-        Attempt ordered = Purchase.attempt(finished, 3).by(Mandate.OPERATOR);
+        Attempt ordered = Purchase.attempt(finished, 3).byOperator();
         Worker worker = new Worker(this);
 
         productions().plan(finished, List.of(ordered), Optional.empty());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
-import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
@@ -299,7 +298,7 @@ public interface ProductionStoreContract extends StoresUnderTest {
         Proposal.Buy buy = bought();
         ProductionId id = buy.production().id();
         Progress.finish(productions(), id);
-        Attempt third = Purchase.attempt(id, 3).by(Mandate.OPERATOR);
+        Attempt third = Purchase.attempt(id, 3).byOperator();
 
         assertThat(plan(third)).isEqualTo(Planned.DONE);
 

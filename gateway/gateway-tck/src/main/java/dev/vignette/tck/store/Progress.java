@@ -174,7 +174,7 @@ public final class Progress {
         return finish(seen, FINISHED, new GenerationState.Succeeded(FINISHED), true);
     }
 
-    /** How a production ends. */
+    /** How a production ends as it stands. */
     public static Finish finish(
             Production seen, Instant at, GenerationState outcome, boolean remembered) {
         return new Finish(
