@@ -102,10 +102,11 @@ public final class AgendaTable {
 
     /** Nothing is picked any more: right only when there is one gateway, and it is starting. */
     void releaseAll() {
-        picked.values().forEach(entry -> {
-            entry.owner = null;
-            entry.due = scheduler.now();
-        });
+        picked.values()
+                .forEach(entry -> {
+                    entry.owner = null;
+                    entry.due = scheduler.now();
+                });
         recurring.values().forEach(task -> task.owner = null);
     }
 
@@ -130,11 +131,13 @@ public final class AgendaTable {
     }
 
     private Entry entry(ProductionId production) {
-        return picked.computeIfAbsent(production, _ -> {
-            Entry entry = new Entry();
-            entry.due = scheduler.now() + NET.toNanos();
-            return entry;
-        });
+        return picked.computeIfAbsent(
+                production,
+                _ -> {
+                    Entry entry = new Entry();
+                    entry.due = scheduler.now() + NET.toNanos();
+                    return entry;
+                });
     }
 
     private boolean free(@Nullable Object owner, long heard) {
