@@ -60,7 +60,7 @@ final class House implements AutoCloseable {
     }
 
     House open() {
-        Surroundings around = new Surroundings(rules::policy, Observations.NONE, clock);
+        Surroundings around = Surroundings.real(rules::policy, Observations.NONE, clock);
         Engine opened =
                 new Engine(
                         new Engine.Rows(

@@ -103,6 +103,66 @@ public record Attempt(
         return with(modelVersion, next, charge, version + 1);
     }
 
+    /** One more attempt for the same pictures at the same provider, without a charge yet. */
+    public Attempt again(AttemptId otherId, int otherNumber, AttemptState begun) {
+        return new Attempt(
+                otherId,
+                production,
+                otherNumber,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                mandate,
+                atRisk,
+                begun,
+                null,
+                0);
+    }
+
+    /** The same attempt for another reason. */
+    public Attempt by(Mandate other) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                other,
+                atRisk,
+                state,
+                charge,
+                version);
+    }
+
+    /** The same attempt that may cost so much in vain. */
+    public Attempt resubmitted(Money risk) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                Mandate.RESUBMITTED,
+                risk,
+                state,
+                charge,
+                version);
+    }
+
     /** The same attempt with the version of the model that the provider says it used. */
     public Attempt madeBy(String usedVersion) {
         return with(usedVersion, state, charge, version);

@@ -75,6 +75,13 @@ public record Production(
         return attempts.stream().filter(attempt -> attempt.id().equals(wanted)).findFirst();
     }
 
+    /** Whether no picture is in that place, or one that is lost. */
+    public boolean isFree(int place) {
+        return pictures.stream()
+                .filter(picture -> picture.index() == place)
+                .allMatch(picture -> picture.state() instanceof PictureState.Lost);
+    }
+
     /** The same production with an attempt moved on or added. */
     public Production with(Attempt moved) {
         List<Attempt> next = new ArrayList<>(attempts);

@@ -36,6 +36,11 @@ public record Order(
         }
     }
 
+    /** The same order with the photo where the provider can read it. */
+    public Order with(ReferencePhoto brought) {
+        return new Order(attempt, kind, count, style, brought, timeLeft, callback);
+    }
+
     /** Our own address for this attempt, or empty when the provider cannot reach us. */
     public Optional<URI> webhook() {
         return Optional.ofNullable(callback);

@@ -28,6 +28,7 @@ final class Outcomes {
         boolean complete = stored == production.request().count();
         return new Finish(
                 production.id(),
+                production.changes(),
                 now,
                 state(production, stored, closing, now),
                 stored == 0 ? List.of() : fit(production, stored),
@@ -47,7 +48,11 @@ final class Outcomes {
 
     private static GenerationFailure failure(Production production, Optional<Closing> closing) {
         boolean charged = production.attempts().stream().anyMatch(Outcomes::mayCost);
-        Attempt unknown = last(production, AttemptState.Review.class, AttemptState.Unknown.class);
+        Attempt unknown = last(
+                        production,
+                        AttemptState.Review.class,
+                        AttemptState.Unknown.class,
+                        AttemptState.WrittenOff.class);
         if (unknown != null) {
             return new GenerationFailure(
                     FailureCode.OUTCOME_UNKNOWN,

@@ -73,7 +73,7 @@ final class EngineFactory {
 
     @Singleton
     Surroundings surroundings(Supplier<Policy> policy, Observations observations, Clock clock) {
-        return new Surroundings(policy, observations, clock);
+        return Surroundings.real(policy, observations, clock);
     }
 
     @Singleton

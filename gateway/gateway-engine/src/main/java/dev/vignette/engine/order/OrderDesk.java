@@ -1,4 +1,4 @@
-package dev.vignette.engine.work;
+package dev.vignette.engine.order;
 
 import dev.vignette.engine.route.Choice;
 import dev.vignette.generation.Attempt;
@@ -26,9 +26,12 @@ public final class OrderDesk {
     private static final Duration LINK_MARGIN = Duration.ofMinutes(30);
     private static final Duration LEAST = Duration.ofSeconds(1);
 
+    /** What an operator ordered has time of its own: its generation's may be over. */
+    private static final Duration OPERATORS_TIME = Duration.ofMinutes(10);
+
     private final ObjectStore photos;
     private final ObjectStore pictures;
-    private final PhotoLinks links;
+    private final CallbackLinks links;
     private final Clock clock;
 
     /**
@@ -37,7 +40,7 @@ public final class OrderDesk {
      * @param links our own links to photos
      * @param clock tells the time
      */
-    public OrderDesk(ObjectStore photos, ObjectStore pictures, PhotoLinks links, Clock clock) {
+    public OrderDesk(ObjectStore photos, ObjectStore pictures, CallbackLinks links, Clock clock) {
         this.photos = photos;
         this.pictures = pictures;
         this.links = links;
@@ -54,8 +57,8 @@ public final class OrderDesk {
      *
      * @throws StoreUnavailable when the reference photo cannot be read now
      */
-    Order write(Production production, Attempt attempt, Choice choice) {
-        Duration left = Duration.between(clock.instant(), production.deadline());
+    public Order write(Production production, Attempt attempt, Choice choice) {
+        Duration left = timeLeft(production, attempt);
         return new Order(
                 attempt.id(),
                 production.request().kind(),
@@ -65,12 +68,27 @@ public final class OrderDesk {
                         .forPicture(attempt.firstPicture()),
                 photo(production, attempt, left),
                 left.compareTo(LEAST) < 0 ? LEAST : left,
-                null);
+                links.webhook(attempt.id(), attempt.provider()).orElse(null));
+    }
+
+    /**
+     * Whether the provider's list shows of every order which attempt it is for: its photo travels
+     * by a link that names it.
+     */
+    public boolean marksOrders() {
+        return links.reachable() || lendsLinks(pictures);
+    }
+
+    private Duration timeLeft(Production production, Attempt attempt) {
+        return switch (attempt.mandate()) {
+            case ASKED, RESUBMITTED -> Duration.between(clock.instant(), production.deadline());
+            case OPERATOR -> OPERATORS_TIME;
+        };
     }
 
     private ReferencePhoto photo(Production production, Attempt attempt, Duration left) {
         Optional<URI> link =
-                links.linkFor(attempt.id(), production).or(() -> lent(production, left));
+                links.photo(attempt.id(), production).or(() -> lent(production, attempt, left));
         if (link.isPresent()) {
             return new ReferencePhoto(
                     production.request().photo(), link.get(), () -> read(production));
@@ -79,8 +97,11 @@ public final class OrderDesk {
         return new ReferencePhoto(production.request().photo(), null, () -> content);
     }
 
-    /** A pre-signed link of the picture store, where it has links that strangers can reach. */
-    private Optional<URI> lent(Production production, Duration left) {
+    /**
+     * A pre-signed link of the picture store, where it has links that strangers can reach. The
+     * attempt stands in its fragment, which nobody sends to a server and lists show all the same.
+     */
+    private Optional<URI> lent(Production production, Attempt attempt, Duration left) {
         Optional<URI> link = strangersLink(pictures, production.photo(), left.plus(LINK_MARGIN));
         if (link.isEmpty()) {
             return link;
@@ -89,7 +110,7 @@ public final class OrderDesk {
             pictures.put(
                     production.photo(),
                     Content.of(read(production), production.request().photo().type().mediaType()));
-            return link;
+            return link.map(address -> URI.create(address + "#" + attempt.id().value()));
         } catch (StoreUnavailable e) {
             LOG.warn(
                     "{}: the picture store cannot lend the photo a link now; it travels inline",
