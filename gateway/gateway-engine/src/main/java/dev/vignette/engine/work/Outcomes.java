@@ -139,7 +139,7 @@ final class Outcomes {
 
     private static boolean mayCost(Attempt attempt) {
         return switch (attempt.state()) {
-            case AttemptState.Preparing _, AttemptState.Refused _, AttemptState.NotSent _ -> false;
+            case AttemptState.Preparing _, AttemptState.Refused _, AttemptState.NotAccepted _, AttemptState.NotSent _ -> false;
             case AttemptState.Sending _,
                     AttemptState.Accepted _,
                     AttemptState.Unknown _,
@@ -182,12 +182,11 @@ final class Outcomes {
                         .count();
     }
 
+    @SafeVarargs
     private static @Nullable Attempt last(
-            Production production,
-            Class<? extends AttemptState> state,
-            Class<? extends AttemptState> other) {
+            Production production, Class<? extends AttemptState>... states) {
         return production.attempts().stream()
-                .filter(a -> state.isInstance(a.state()) || other.isInstance(a.state()))
+                .filter(a -> java.util.Arrays.stream(states).anyMatch(s -> s.isInstance(a.state())))
                 .reduce((_, later) -> later)
                 .orElse(null);
     }

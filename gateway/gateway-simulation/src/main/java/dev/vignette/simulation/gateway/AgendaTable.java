@@ -95,9 +95,13 @@ public final class AgendaTable {
         entry.due = scheduler.now() + most.toNanos();
     }
 
-    /** Whether that owner still has it. */
-    boolean holds(ProductionId production, Object owner) {
-        return entry(production).owner == owner;
+    /** The work is over; whether the entry was still that owner's, which is then to be left. */
+    boolean over(ProductionId production, Object owner) {
+        boolean held = entry(production).owner == owner;
+        if (held) {
+            picked.remove(production);
+        }
+        return held;
     }
 
     /** Nothing is picked any more: right only when there is one gateway, and it is starting. */

@@ -1,15 +1,21 @@
 package dev.vignette.simulation.gateway;
 
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.Evidence;
+import dev.vignette.generation.Picture;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.SimulatedWaits;
+import dev.vignette.store.Finish;
+import dev.vignette.store.Proposal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One gateway's line to the database. Every call of a store that goes through it may fail, hang or
@@ -21,6 +27,11 @@ final class Connection {
 
     /** Called with a lock of the cache held, where no thread may give way to another. */
     private static final Set<String> HELD = Set.of("made");
+
+    private static final Set<String> READS =
+            Set.of(
+                    "find", "list", "open", "claimed", "pending", "of", "freed", "inFlight", "tasks",
+                    "withPhotos", "withPictures", "orphans", "lastDeparture");
 
     private final Machine machine;
     private final Scene scene;
@@ -69,7 +80,10 @@ final class Connection {
         }
         before(method);
         Object result = invoke(store, method, arguments);
-        written.run();
+        if (!READS.contains(method.getName())) {
+            tell(() -> told(method, arguments, result));
+            written.run();
+        }
         after(method);
         return result;
     }
@@ -90,7 +104,6 @@ final class Connection {
     }
 
     private void after(Method method) {
-        scene.story().tell(machine.toString(), () -> "wrote or read: " + method.getName());
         dies(Fault.CRASH_AFTER_COMMIT, method);
         if (scene.faults().strikes(Fault.COMMIT_ANSWER_LOST)) {
             scene.story().tell(machine.toString(), () -> "the answer to " + method.getName() + " is lost");
@@ -102,6 +115,28 @@ final class Connection {
             machine.freeze(pause);
         }
         Thread.yield();
+    }
+
+    private static String told(Method method, Object[] arguments, Object result) {
+        StringBuilder told = new StringBuilder("writes: ").append(method.getName());
+        for (Object argument : arguments) {
+            switch (argument) {
+                case Attempt attempt ->
+                        told.append(' ').append(attempt.id()).append(" is ").append(attempt.state());
+                case Picture picture ->
+                        told.append(' ').append(picture.key()).append(" is ").append(picture.state());
+                case Proposal proposal -> told.append(' ').append(proposal.generation().id());
+                case Finish finish ->
+                        told.append(' ').append(finish.production()).append(finish.outcome());
+                case Evidence evidence -> told.append(' ').append(evidence);
+                default -> {}
+            }
+        }
+        return told.append(result == null ? "" : ": " + result.getClass().getSimpleName() + (result instanceof Boolean || result instanceof Enum<?> ? " " + result : "")).toString();
+    }
+
+    private void tell(Supplier<String> what) {
+        scene.story().tell(machine.toString(), what);
     }
 
     private void dies(Fault fault, Method method) {

@@ -1,14 +1,20 @@
 package dev.vignette.simulation.gateway;
 
 import dev.vignette.engine.Generations;
+import dev.vignette.engine.reconcile.Webhooks.Receipt;
+import dev.vignette.id.AttemptId;
+import dev.vignette.provider.WebhookCall;
 import dev.vignette.simulation.time.Answer;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
+import dev.vignette.simulation.vendor.Webhooks;
+import dev.vignette.tck.memory.MemorySendMark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,7 @@ public final class Gateway {
     private final Path spool;
     private final WallClock clock;
     private final Runnable written;
+    private final MemorySendMark mark = new MemorySendMark();
     private final List<Answer<?>> calls = new ArrayList<>();
     private int lives;
     private @Nullable Process process;
@@ -54,7 +61,7 @@ public final class Gateway {
             premises.agenda().releaseAll();
         }
         Machine machine = new Machine(name + "." + lives, premises.scene().scheduler());
-        process = new Process(machine, clock, premises, spool, this::kill, written);
+        process = new Process(machine, clock, premises, spool, mark, this::kill, written);
     }
 
     /** Ends it between two steps, as {@code kill -9} does: callers see a broken line. */
@@ -121,7 +128,7 @@ public final class Gateway {
      */
     public <T> Optional<T> call(Function<Generations, T> request) {
         Process called = process;
-        if (called == null) {
+        if (called == null || !called.begun()) {
             return Optional.empty();
         }
         Answer<Optional<T>> answer = new Answer<>();
@@ -131,6 +138,30 @@ public final class Gateway {
         Optional<T> given = answer.await();
         calls.remove(answer);
         return given;
+    }
+
+    /**
+     * A provider calls it, on a thread of the gateway.
+     *
+     * @param answered told whether it gave a good answer; never told anything by the dead
+     */
+    public void webhook(
+            String provider, AttemptId attempt, String job, Consumer<Boolean> answered) {
+        Process called = process;
+        if (called == null || !called.begun()) {
+            return;
+        }
+        called.machine().start("webhook", () -> {
+            try {
+                WebhookCall call = Webhooks.about(job, clock.instant());
+                var receipt =
+                        called.engine().reconciliation().webhooks().take(provider, attempt, call);
+                answered.accept(!(receipt instanceof Receipt.NotNow));
+            } catch (RuntimeException e) {
+                tell("answers 500 to a provider: " + e.getMessage());
+                answered.accept(false);
+            }
+        });
     }
 
     private <T> Optional<T> answered(Process called, Function<Generations, T> request) {

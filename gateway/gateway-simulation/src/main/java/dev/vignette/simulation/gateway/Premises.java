@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
  * @param chance where their ids come from
  * @param rows the database
  * @param agenda who works on what
+ * @param party who hears of changes
  * @param objects the store of files
  * @param objectsDown whether that cannot be reached now
  * @param links where the providers' pictures lie
@@ -32,6 +33,7 @@ public record Premises(
         Chance chance,
         MemoryRows rows,
         AgendaTable agenda,
+        SignalParty party,
         ObjectStore objects,
         BooleanSupplier objectsDown,
         Links links,

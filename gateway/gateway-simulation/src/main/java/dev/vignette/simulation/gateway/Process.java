@@ -4,11 +4,11 @@ import dev.vignette.engine.Engine;
 import dev.vignette.engine.copy.Copier;
 import dev.vignette.engine.copy.CopyListener;
 import dev.vignette.engine.copy.Spool;
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
-import dev.vignette.engine.work.PhotoLinks;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.simulation.fault.Fault;
@@ -17,10 +17,16 @@ import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.SimulatedWaits;
 import dev.vignette.simulation.time.WallClock;
 import dev.vignette.simulation.vendor.LinkFetch;
+import dev.vignette.store.AttemptStore;
+import dev.vignette.store.AuditTrail;
 import dev.vignette.store.ErasureStore;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
+import dev.vignette.store.Inbox;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.SendMark;
+import dev.vignette.tck.memory.MemoryRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,18 +41,35 @@ final class Process {
     private final Machine machine;
     private final Connection connection;
     private final Engine engine;
+    private boolean begun;
 
     Process(
             Machine machine,
             WallClock clock,
             Premises premises,
             Path spool,
+            SendMark mark,
             Runnable kill,
             Runnable written) {
         this.machine = machine;
         this.connection = new Connection(machine, premises.scene(), kill, written);
-        this.engine = engine(machine, clock, premises, spool, kill);
-        machine.start("begin", engine::begin);
+        this.engine = engine(clock, premises, spool, mark, kill);
+        machine.start("begin", () -> begin(kill));
+    }
+
+    /** A gateway that cannot begin goes down again; who started it tries once more. */
+    private void begin(Runnable kill) {
+        try {
+            engine.begin();
+            begun = true;
+        } catch (DatabaseGone _) {
+            kill.run();
+        }
+    }
+
+    /** Whether it takes requests already. */
+    boolean begun() {
+        return begun;
     }
 
     Machine machine() {
@@ -62,7 +85,7 @@ final class Process {
     }
 
     private Engine engine(
-            Machine machine, WallClock clock, Premises premises, Path spool, Runnable kill) {
+            WallClock clock, Premises premises, Path spool, SendMark mark, Runnable kill) {
         Policy policy = premises.policy().apply(machine, clock);
         Surroundings around =
                 new Surroundings(
@@ -72,7 +95,7 @@ final class Process {
                         new SimulatedWaits(machine),
                         point -> pass(premises.scene(), kill, point.name()));
         return new Engine(
-                rows(premises),
+                rows(premises, mark),
                 files(premises, clock, spool, around),
                 premises.intake(),
                 new Ids(clock, premises.chance().source()),
@@ -88,7 +111,8 @@ final class Process {
         }
     }
 
-    private Engine.Rows rows(Premises premises) {
+    private Engine.Rows rows(Premises premises, SendMark mark) {
+        MemoryRows rows = premises.rows();
         SimulatedAgenda agenda =
                 new SimulatedAgenda(
                         premises.agenda(),
@@ -96,11 +120,17 @@ final class Process {
                         connection::connected,
                         premises.rows()::leave);
         return new Engine.Rows(
-                connection.to(GenerationStore.class, premises.rows().generations()),
-                connection.to(ProductionStore.class, premises.rows().productions()),
-                connection.to(ErasureStore.class, premises.rows().erasures()),
-                connection.to(RetentionStore.class, premises.rows().retention()),
-                agenda);
+                connection.to(GenerationStore.class, rows.generations()),
+                connection.to(ProductionStore.class, rows.productions()),
+                connection.to(AttemptStore.class, rows.attempts()),
+                connection.to(EvidenceStore.class, rows.evidence()),
+                connection.to(Inbox.class, rows.inbox()),
+                connection.to(AuditTrail.class, rows.audit()),
+                connection.to(ErasureStore.class, rows.erasures()),
+                connection.to(RetentionStore.class, rows.retention()),
+                agenda,
+                new SimulatedSignals(premises.party(), machine, connection::connected),
+                mark);
     }
 
     private Engine.Files files(
@@ -114,7 +144,7 @@ final class Process {
                         store,
                         open(directory),
                         clock,
-                        around.waits(),
+                        around.waits()::pause,
                         CopyListener.none());
         return new Engine.Files(store, store, new Links(premises.reachable()), copier, copier);
     }
@@ -128,11 +158,21 @@ final class Process {
     }
 
     /** Our own links to photos, where providers can reach us. */
-    private record Links(boolean reachable) implements PhotoLinks {
+    private record Links(boolean reachable) implements CallbackLinks {
         @Override
-        public Optional<URI> linkFor(AttemptId attempt, Production production) {
+        public Optional<URI> photo(AttemptId attempt, Production production) {
+            return address("in", attempt, ".png");
+        }
+
+        @Override
+        public Optional<URI> webhook(AttemptId attempt, String provider) {
+            return address("hooks/" + provider, attempt, "");
+        }
+
+        private Optional<URI> address(String where, AttemptId attempt, String ending) {
             return reachable
-                    ? Optional.of(URI.create("https://gateway.example/in/" + attempt + ".png"))
+                    ? Optional.of(
+                            URI.create("https://gateway.example/" + where + "/" + attempt + ending))
                     : Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ public final class Scheduler {
     private long now;
     private long alarmsSet;
     private long steps;
+    private boolean stopped;
 
     /** At time zero, with nothing to do. Belongs to the thread that makes it. */
     public Scheduler(RandomGenerator random) {
@@ -45,17 +46,21 @@ public final class Scheduler {
         return alarm;
     }
 
-    /**
-     * Runs until that time, or until there is nothing left that could ever happen.
-     *
-     * @param between done after every step; it must not wait
-     */
-    public void run(Duration most, Runnable between) {
-        long end = now + most.toNanos();
-        while (step(end)) {
-            between.run();
-        }
-        now = end;
+    /** Runs for that long, or until it is stopped. */
+    public void run(Duration length) {
+        long end = now + length.toNanos();
+        while (!stopped && step(end)) {}
+        now = stopped ? now : end;
+    }
+
+    /** Nothing more happens. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether it was stopped. */
+    public boolean stopped() {
+        return stopped;
     }
 
     /** One step further, or nothing when none is left before that time. */

@@ -28,7 +28,7 @@ public final class Links {
     }
 
     /** The link to a picture of a job. */
-    static URI to(Job job, int place) {
+    public static URI to(Job job, int place) {
         return URI.create(HOST + job.id() + "/" + place);
     }
 

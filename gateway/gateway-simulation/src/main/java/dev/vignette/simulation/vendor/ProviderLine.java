@@ -38,7 +38,7 @@ final class ProviderLine implements ImageProvider {
     private static final Duration SHORTEST_TRIP = Duration.ofMillis(5);
     private static final Duration LONGEST_TRIP = Duration.ofMillis(800);
     private static final Duration SLOW_TRIP = Duration.ofSeconds(30);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
 
@@ -101,6 +101,7 @@ final class ProviderLine implements ImageProvider {
     @Override
     public Submission submit(Order order) {
         scene.story().tell(machine.toString(), () -> "sends " + order.attempt() + " to " + vendor.name());
+        vendor.called(order);
         if (scene.faults().strikes(Fault.ORDER_NOT_SENT)) {
             return new Submission.NotSent(unavailable("no connection"));
         }

@@ -30,6 +30,7 @@ public final class Vendor {
     private final Scene scene;
     private final Postman postman;
     private final Map<AttemptId, Integer> orders = new HashMap<>();
+    private final Map<AttemptId, Integer> calls = new HashMap<>();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
     /**
@@ -57,6 +58,16 @@ public final class Vendor {
     /** How often an order of each attempt arrived, whatever was answered. */
     public Map<AttemptId, Integer> orders() {
         return Map.copyOf(orders);
+    }
+
+    /** How often a gateway began to send each attempt's order, whether or not it arrived. */
+    public Map<AttemptId, Integer> calls() {
+        return Map.copyOf(calls);
+    }
+
+    /** An order is about to leave a gateway. */
+    void called(Order order) {
+        calls.merge(order.attempt(), 1, Integer::sum);
     }
 
     /** Every job it ever took, in order. */

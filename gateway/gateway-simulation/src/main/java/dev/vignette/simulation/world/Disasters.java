@@ -22,6 +22,7 @@ final class Disasters {
     private final List<Gateway> gateways;
     private final Duration trouble;
     private long objectsDownUntil;
+    private int restored;
 
     /**
      * @param trouble for how long anything may happen
@@ -36,6 +37,11 @@ final class Disasters {
     /** Whether the store of files is down now. */
     boolean objectsDown() {
         return scene.scheduler().now() < objectsDownUntil;
+    }
+
+    /** How often an old backup was put back. */
+    int restored() {
+        return restored;
     }
 
     /** Draws them. */
@@ -65,6 +71,7 @@ final class Disasters {
         gateways.forEach(Gateway::kill);
         scene.story().tell("operator", () -> "puts the backup back");
         rows.restore(backup);
+        restored++;
     }
 
     private void draw(Fault fault, Runnable disaster) {

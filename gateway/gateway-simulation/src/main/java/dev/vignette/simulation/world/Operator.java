@@ -6,6 +6,7 @@ import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
+import dev.vignette.money.Money;
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
 import dev.vignette.money.PriceUnit;
@@ -22,6 +23,7 @@ import dev.vignette.simulation.vendor.Vendor;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Draws what the operator decided; the same for every gateway. */
-final class Operator {
-    private static final BigDecimal PRICE = new BigDecimal("0.04");
+public final class Operator {
+    /** What every picture costs. */
+    public static final BigDecimal PRICE = new BigDecimal("0.04");
+    private static final Currency USD = Pricing.DEFAULT_CURRENCY;
     private static final int EVEN = 50;
     private static final FetchRules OUTPUTS =
             new FetchRules(List.of(), Set.of(), false, false, 3, 1_000_000, Duration.ofSeconds(10));
@@ -41,6 +45,7 @@ final class Operator {
     private final List<RouteEntry> route;
     private final UnknownOutcome unknown;
     private final OptionalInt inFlight;
+    private final Optional<Money> budget;
 
     Operator(Chance chance, Scene scene, Vendor listing, Vendor plain) {
         this.scene = scene;
@@ -49,6 +54,11 @@ final class Operator {
         this.route = route(chance);
         this.unknown = chance.oneOf(List.of(UnknownOutcome.values()));
         this.inFlight = chance.of(0.3) ? OptionalInt.of(chance.between(1, 4)) : OptionalInt.empty();
+        this.budget = chance.of(0.8) ? Optional.of(dimes(chance.between(0, 5))) : Optional.empty();
+    }
+
+    private static Money dimes(int number) {
+        return Money.of(new BigDecimal("0.1").multiply(BigDecimal.valueOf(number)), USD);
     }
 
     private List<RouteEntry> route(Chance chance) {
@@ -61,6 +71,11 @@ final class Operator {
                         List.of(second),
                         List.of(first, second),
                         List.of(first, fallback)));
+    }
+
+    /** What may be spent within a day on what is perhaps bought twice, at each provider. */
+    public Money budget() {
+        return budget.orElse(Money.zero(USD));
     }
 
     /** What is in force at a gateway on that machine. */
@@ -78,6 +93,7 @@ final class Operator {
                 Duration.ofHours(1),
                 Optional.empty(),
                 unknown,
+                budget,
                 false);
     }
 

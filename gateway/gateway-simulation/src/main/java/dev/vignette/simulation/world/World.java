@@ -9,6 +9,7 @@ import dev.vignette.simulation.fault.Scene;
 import dev.vignette.simulation.gateway.AgendaTable;
 import dev.vignette.simulation.gateway.Gateway;
 import dev.vignette.simulation.gateway.Premises;
+import dev.vignette.simulation.gateway.SignalParty;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.Scheduler;
 import dev.vignette.simulation.time.Story;
@@ -17,6 +18,7 @@ import dev.vignette.simulation.vendor.Links;
 import dev.vignette.simulation.vendor.ListingProvider;
 import dev.vignette.simulation.vendor.PlainProvider;
 import dev.vignette.simulation.vendor.Vendor;
+import dev.vignette.objects.ObjectStore;
 import dev.vignette.tck.memory.MemoryRows;
 import dev.vignette.tck.objects.InMemoryObjectStore;
 import java.nio.file.Path;
@@ -51,6 +53,11 @@ public final class World {
     private final List<App> apps = new ArrayList<>();
     private final Disasters disasters;
     private final Revival revival;
+    private final Mail mail;
+    private final Operator operator;
+    private final Health health;
+    private final Path disk;
+    private final Watch watch;
     private boolean calm;
 
     /**
@@ -60,8 +67,11 @@ public final class World {
      * @param told whether its story is kept
      * @param photos the apps' photos
      * @param disk a directory of its own for the gateways' spools
+     * @param watch looks on
      */
-    public World(long seed, boolean told, Photos photos, Path disk) {
+    public World(long seed, boolean told, Photos photos, Path disk, Watch watch) {
+        this.watch = watch;
+        this.disk = disk;
         Chance chance = new Chance(seed);
         this.scheduler = new Scheduler(chance.apart().source());
         this.story = new Story(scheduler, told);
@@ -69,12 +79,14 @@ public final class World {
         this.trouble = chance.between(SHORTEST_TROUBLE, LONGEST_TROUBLE);
         WallClock database = new WallClock(scheduler, Duration.ZERO);
         this.rows = new MemoryRows(database);
-        this.listing = new Vendor("listing", ListingProvider.MEMORY, scene, (_, _, _) -> {});
-        this.plain = new Vendor("plain", PlainProvider.MEMORY, scene, (_, _, _) -> {});
+        this.mail = new Mail(scene, chance.apart(), gateways);
+        this.listing = new Vendor("listing", ListingProvider.MEMORY, scene, mail);
+        this.plain = new Vendor("plain", PlainProvider.MEMORY, scene, mail);
         this.links = new Links(List.of(listing, plain), scene.faults());
         this.disasters = new Disasters(scene, chance.apart(), gateways, trouble);
         this.revival = new Revival(scene, chance.apart(), gateways);
-        Operator operator = new Operator(chance.apart(), scene, listing, plain);
+        this.health = new Health(scheduler, gateways);
+        this.operator = new Operator(chance.apart(), scene, listing, plain);
         int number = chance.between(1, MOST_GATEWAYS);
         Premises premises =
                 new Premises(
@@ -82,6 +94,7 @@ public final class World {
                         chance.apart(),
                         rows,
                         new AgendaTable(scheduler, rows::entries),
+                        new SignalParty(),
                         objects,
                         disasters::objectsDown,
                         links,
@@ -113,14 +126,16 @@ public final class World {
     public void run() {
         gateways.forEach(Gateway::start);
         disasters.plan();
+        disasters.planRestore(rows);
+        health.watch();
         revival.watch();
-        scheduler.run(trouble, () -> {});
+        scheduler.run(trouble);
         calm = true;
         story.tell("world", () -> "faults stop");
         revival.all();
         long end = scheduler.now() + BOUND.toNanos();
-        while (!quiet() && scheduler.now() < end) {
-            scheduler.run(SLICE, () -> {});
+        while (!scheduler.stopped() && !quiet() && scheduler.now() < end) {
+            scheduler.run(SLICE);
         }
     }
 
@@ -132,7 +147,66 @@ public final class World {
                 && rows.allErasures().stream().allMatch(erasure -> erasure.doneAt() != null);
     }
 
-    private void written() {}
+    /** Looks on while a world goes on. */
+    @FunctionalInterface
+    public interface Watch {
+        /** Something was written to the database. */
+        void written(World world);
+    }
+
+    private void written() {
+        watch.written(this);
+    }
+
+    /** Nothing more happens in it. */
+    public void stop() {
+        scheduler.stop();
+    }
+
+    /** What apps were told. */
+    public Acknowledged acknowledged() {
+        return acknowledged;
+    }
+
+    /** The store of files. */
+    public ObjectStore objects() {
+        return objects;
+    }
+
+    /** Where the providers' pictures lie. */
+    public Links links() {
+        return links;
+    }
+
+    /** Which calls of providers were taken. */
+    public Mail mail() {
+        return mail;
+    }
+
+    /** When gateways were able to work. */
+    public Health health() {
+        return health;
+    }
+
+    /** What the operator decided. */
+    public Operator operator() {
+        return operator;
+    }
+
+    /** How often an old backup was put back. */
+    public int restored() {
+        return disasters.restored();
+    }
+
+    /** What every part lives in. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The directories of all spools. */
+    public Path disk() {
+        return disk;
+    }
 
     /** The database, as it is. */
     public MemoryRows rows() {
@@ -142,6 +216,11 @@ public final class World {
     /** Every provider. */
     public List<Vendor> vendors() {
         return List.of(listing, plain);
+    }
+
+    /** The provider whose list can be read. */
+    public Vendor listing() {
+        return listing;
     }
 
     /** What was told of it. */
