@@ -1,13 +1,16 @@
 package dev.vignette.engine;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes photos and does not keep them. */
 class Forgetful implements ObjectStore {
@@ -29,6 +32,11 @@ class Forgetful implements ObjectStore {
     @Override
     public void delete(ObjectKey key) {
         // nothing is there
+    }
+
+    @Override
+    public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        return List.of();
     }
 
     @Override

@@ -6,7 +6,7 @@ public sealed interface Fetched {
     /**
      * All of it arrived, as long as it was announced.
      *
-     * @param bytes how much
+     * @param bytes how much, what was there before included
      */
     record Complete(long bytes) implements Fetched {}
 
@@ -22,14 +22,14 @@ public sealed interface Fetched {
     record TooLarge() implements Fetched {}
 
     /**
-     * The server answered with something other than 200.
+     * The server answered with something other than the file.
      *
      * @param status its HTTP status
      */
     record Answered(int status) implements Fetched {}
 
     /**
-     * The line broke, was too slow, or the body ended early.
+     * The line broke, was too slow, or the body ended early. What arrived may be continued.
      *
      * @param cause one safe sentence
      */

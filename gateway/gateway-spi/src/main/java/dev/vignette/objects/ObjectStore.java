@@ -3,7 +3,9 @@ package dev.vignette.objects;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps files. A half-written file is never visible, also after a crash; methods block and may be
@@ -29,6 +31,18 @@ public interface ObjectStore {
 
     /** Deletes the file. Deleting what is not there is fine. */
     void delete(ObjectKey key);
+
+    /**
+     * The files whose keys begin with that text, by their keys in the order of ASCII. Files of
+     * others that lie there under names that are no keys of ours are left out. What is stored or
+     * deleted meanwhile may be there or not.
+     *
+     * @param prefix for example {@code pictures/}
+     * @param after only keys after this one, the last of the page before; {@code null} for the
+     *     first page
+     * @param limit the most files listed, 1 or more; fewer come only when no more are there
+     */
+    List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit);
 
     /**
      * A link that anybody can read the file with for that long, or empty when this store has no

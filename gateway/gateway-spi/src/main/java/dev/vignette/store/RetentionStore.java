@@ -2,10 +2,13 @@ package dev.vignette.store;
 
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
+import dev.vignette.objects.ObjectKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
-/** Finds what has been kept long enough, and notes that it is gone. */
+/** Finds what has been kept long enough or belongs to nobody, and notes that it is gone. */
 public interface RetentionStore {
 
     /** Productions done before that moment, with nothing under way, whose photo is still stored. */
@@ -24,4 +27,18 @@ public interface RetentionStore {
 
     /** Forgets idempotency keys first used before that moment. */
     void forgetKeys(Instant usedBefore);
+
+    /**
+     * Those of these keys under which any picture is or was to be stored, whatever became of it.
+     *
+     * @param keys at most 1,000
+     */
+    Set<ObjectKey> known(Collection<ObjectKey> keys);
+
+    /**
+     * Those of these keys whose picture is still awaited.
+     *
+     * @param keys at most 1,000
+     */
+    Set<ObjectKey> awaited(Collection<ObjectKey> keys);
 }

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /** The corner of a local store where files are on their way in or out, seen by nobody. */
 final class Incoming {
+    /** The corner's folder in the store's. */
+    static final String CORNER = ".incoming";
+
     /** The name of a file's bytes in its folder. */
     static final String CONTENT = "content";
 

@@ -1,6 +1,7 @@
 package dev.vignette.storage.objects;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectConflict;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
@@ -8,12 +9,15 @@ import dev.vignette.objects.ObjectStore;
 import dev.vignette.objects.StoreUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps files in a folder of this machine. The file for the key {@code gen_1/0.png} is {@code
@@ -36,7 +40,7 @@ public final class LocalObjectStore implements ObjectStore {
      */
     public LocalObjectStore(Path root) {
         this.root = root;
-        this.incoming = new Incoming(root.resolve(".incoming"));
+        this.incoming = new Incoming(root.resolve(Incoming.CORNER));
         try {
             DurableFolders.create(root);
             incoming.clear();
@@ -85,6 +89,15 @@ public final class LocalObjectStore implements ObjectStore {
         }
     }
 
+    @Override
+    public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        try {
+            return new LocalListing(root, Incoming.CORNER).page(prefix, after, limit);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreUnavailable("could not list the pictures", e);
+        }
+    }
+
     /** Always empty: a folder has no address that others could read from. */
     @Override
     public Optional<URI> link(ObjectKey key, Duration life) {
@@ -111,7 +124,7 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     private Path folder(ObjectKey key) {
-        return root.resolve(key.value() + "~");
+        return root.resolve(key.value() + LocalListing.MARK);
     }
 
     private static StoreUnavailable unavailable(String verb, ObjectKey key, IOException cause) {

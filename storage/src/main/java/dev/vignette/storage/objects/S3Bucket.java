@@ -1,6 +1,7 @@
 package dev.vignette.storage.objects;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.portrait.ContentHash;
@@ -13,18 +14,25 @@ import java.net.URISyntaxException;
 import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** One bucket, in our words; what goes wrong comes as the SDK's exceptions. */
 final class S3Bucket implements AutoCloseable {
+    /** The most that S3 lists at once. */
+    private static final int PAGE = 1000;
+
     private final String name;
     private final S3Client client;
     private final S3Presigner presigner;
@@ -81,6 +89,21 @@ final class S3Bucket implements AutoCloseable {
         client.deleteObject(d -> d.bucket(name).key(key.value()));
     }
 
+    /** The first files after that key, over as many of the server's pages as it takes. */
+    List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        var request =
+                ListObjectsV2Request.builder()
+                        .bucket(name)
+                        .prefix(prefix)
+                        .startAfter(after == null ? null : after.value())
+                        .maxKeys(Math.min(limit, PAGE))
+                        .build();
+        return client.listObjectsV2Paginator(request).contents().stream()
+                .flatMap(object -> listed(object).stream())
+                .limit(limit)
+                .toList();
+    }
+
     URI link(ObjectKey key, Duration life) {
         var signed =
                 presigner.presignGetObject(
@@ -113,6 +136,16 @@ final class S3Bucket implements AutoCloseable {
             return ContentHash.ofDigest(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty for what somebody else keeps there under a name that is no key of ours. */
+    private static Optional<ListedObject> listed(S3Object object) {
+        try {
+            var key = new ObjectKey(object.key());
+            return Optional.of(new ListedObject(key, object.lastModified()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vignette.storage.objects;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectConflict;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
@@ -11,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -106,6 +109,11 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 });
     }
 
+    @Override
+    public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        return reach("list files below " + prefix, () -> bucket.list(prefix, after, limit));
+    }
+
     /** A presigned link; its life is cut to seven days, and to that of temporary credentials. */
     @Override
     public Optional<URI> link(ObjectKey key, Duration life) {
@@ -120,6 +128,10 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     private static <T> T reach(String verb, ObjectKey key, Supplier<T> call) {
+        return reach(verb + " " + key, call);
+    }
+
+    private static <T> T reach(String what, Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException | UncheckedIOException e) {
@@ -129,7 +141,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                     throw conflict;
                 }
             }
-            throw new StoreUnavailable("could not " + verb + " " + key, e);
+            throw new StoreUnavailable("could not " + what, e);
         }
     }
 }

@@ -2,9 +2,14 @@ package dev.vignette.storage.rows;
 
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
+import dev.vignette.objects.ObjectKey;
 import dev.vignette.store.RetentionStore;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What has been kept long enough, in tables. */
 final class SqlRetentionStore implements RetentionStore {
@@ -20,6 +25,12 @@ final class SqlRetentionStore implements RetentionStore {
                         WHERE production_id = productions.id AND state = 'stored')
                     ORDER BY finished_at LIMIT ?
                     """;
+
+    private static final int AT_ONCE = 1000;
+    private static final String AMONG =
+            "SELECT object_key FROM pictures WHERE object_key IN (?"
+                    + ", ?".repeat(AT_ONCE - 1)
+                    + ")";
 
     private final Writer writer;
     private final Reader reader;
@@ -49,6 +60,7 @@ final class SqlRetentionStore implements RetentionStore {
     @Override
     public void picturesDeleted(ProductionId id, Instant at) {
         writer.write(session -> {
+            ProductionRows.lock(session, id);
             PictureRows.deleteAll(session, id, at);
             return session.update(
                     "UPDATE productions SET remembered = FALSE WHERE id = ?", id.value());
@@ -61,6 +73,31 @@ final class SqlRetentionStore implements RetentionStore {
             IdempotencyRows.delete(session, usedBefore);
             return null;
         });
+    }
+
+    @Override
+    public Set<ObjectKey> known(Collection<ObjectKey> keys) {
+        return among(keys, "");
+    }
+
+    @Override
+    public Set<ObjectKey> awaited(Collection<ObjectKey> keys) {
+        return among(keys, " AND state = 'awaited'");
+    }
+
+    /** One statement whatever the number: every other one is kept prepared. */
+    private Set<ObjectKey> among(Collection<ObjectKey> keys, String condition) {
+        if (keys.size() > AT_ONCE) {
+            throw new IllegalArgumentException("too many keys at once: " + keys.size());
+        }
+        @Nullable Object[] values =
+                Arrays.copyOf(keys.stream().map(ObjectKey::value).toArray(), AT_ONCE);
+        return reader.read(session ->
+                Set.copyOf(
+                        session.list(
+                                AMONG + condition,
+                                row -> new ObjectKey(row.text("object_key")),
+                                values)));
     }
 
     private List<Production> list(String sql, Instant finishedBefore, int limit) {

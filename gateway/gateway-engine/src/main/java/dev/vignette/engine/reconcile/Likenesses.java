@@ -11,9 +11,7 @@ import dev.vignette.provider.ListsJobs;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.ProductionStore;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,33 +57,39 @@ public final class Likenesses {
 
     /** Ties what can be tied, and returns those that no job on the list can be. */
     List<Doubt> missing(String provider, ListsJobs lists, List<Doubt> doubts, Scan scan) {
-        Map<Doubt, List<ListedJob>> candidates = new HashMap<>();
-        doubts.forEach(doubt ->
-                candidates.put(doubt, candidates(doubt, likeness(lists, doubt), scan)));
+        List<Match> matches =
+                doubts.stream()
+                        .map(doubt -> match(doubt, likeness(lists, doubt), scan))
+                        .toList();
         List<Doubt> missing = new ArrayList<>();
-        for (Doubt doubt : doubts) {
-            List<ListedJob> jobs = candidates.get(doubt);
+        for (Match match : matches) {
+            List<ListedJob> jobs = match.jobs();
             if (jobs.isEmpty()) {
-                missing.add(doubt);
+                missing.add(match.doubt());
             } else if (jobs.size() == 1
                     && !orders.marksOrders()
-                    && isOnlyOrder(jobs.getFirst(), candidates)) {
-                found(provider, doubt, jobs.getFirst(), scan);
+                    && isOnlyOrder(jobs.getFirst(), matches)) {
+                found(provider, match.doubt(), jobs.getFirst(), scan);
             } else {
-                ambiguous(doubt, jobs, scan);
+                ambiguous(match.doubt(), jobs, scan);
             }
         }
         return missing;
     }
 
-    private static List<ListedJob> candidates(Doubt doubt, String likeness, Scan scan) {
-        return likeness.equals(UNTOLD)
-                ? scan.unclaimed(doubt)
-                : scan.candidates(doubt, likeness);
+    /** An order in doubt and the jobs that it can be. */
+    private record Match(Doubt doubt, List<ListedJob> jobs) {}
+
+    private static Match match(Doubt doubt, String likeness, Scan scan) {
+        return new Match(
+                doubt,
+                likeness.equals(UNTOLD)
+                        ? scan.unclaimed(doubt)
+                        : scan.candidates(doubt, likeness));
     }
 
-    private static boolean isOnlyOrder(ListedJob job, Map<Doubt, List<ListedJob>> candidates) {
-        return candidates.values().stream().filter(jobs -> jobs.contains(job)).count() == 1;
+    private static boolean isOnlyOrder(ListedJob job, List<Match> matches) {
+        return matches.stream().filter(match -> match.jobs().contains(job)).count() == 1;
     }
 
     private void found(String provider, Doubt doubt, ListedJob job, Scan scan) {

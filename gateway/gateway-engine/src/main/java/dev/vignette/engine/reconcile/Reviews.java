@@ -39,7 +39,8 @@ public final class Reviews {
                     Evidence.Kind.LISTED,
                     Evidence.Kind.ALIKE,
                     Evidence.Kind.AMBIGUOUS,
-                    Evidence.Kind.WEBHOOK);
+                    Evidence.Kind.WEBHOOK,
+                    Evidence.Kind.HORIZON);
 
     private final Desk desk;
     private final Binding binding;

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Lock;
 final class RealWaits implements Waits {
 
     @Override
+    @SuppressWarnings("WaitNotInLoop") // the caller loops, since it may return early
     public void await(Lock lock, Condition condition, Duration most) throws InterruptedException {
         if (most.isPositive()) {
             long _ = condition.awaitNanos(most.toNanos());

@@ -92,7 +92,7 @@ final class Answers {
     private static boolean goesOn(Attempt attempt, Submission submission) {
         Optional<TaskHandle> known = attempt.task();
         return attempt.inDoubt()
-                || !attempt.ended() && known.isPresent() && known.equals(task(submission));
+                || (!attempt.ended() && known.isPresent() && known.equals(task(submission)));
     }
 
     private Duration recorded(

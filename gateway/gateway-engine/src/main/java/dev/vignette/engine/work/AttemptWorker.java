@@ -8,12 +8,14 @@ import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.engine.work.ProductionRun.Sight;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Mandate;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ final class AttemptWorker {
     private final Settlement settlement;
     private final Turnstiles turnstiles;
     private final Horizons horizons;
+    private final EvidenceStore evidence;
     private final Surroundings around;
 
     AttemptWorker(
@@ -50,6 +53,7 @@ final class AttemptWorker {
             Settlement settlement,
             Turnstiles turnstiles,
             Horizons horizons,
+            EvidenceStore evidence,
             Surroundings around) {
         this.store = store;
         this.calls = calls;
@@ -57,6 +61,7 @@ final class AttemptWorker {
         this.settlement = settlement;
         this.turnstiles = turnstiles;
         this.horizons = horizons;
+        this.evidence = evidence;
         this.around = around;
     }
 
@@ -99,12 +104,20 @@ final class AttemptWorker {
             settlement.notSent(run, attempt, NOT_CONFIGURED);
             return around.now();
         }
-        if (attempt.mandate() == Mandate.OPERATOR && job.take(turnstiles.of(slot).occupy())
-                || run.closing().isEmpty() && job.take(turnstiles.of(slot).enter(run))) {
+        if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
             return around.now().plus(sender.send(run, attempt));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
         return around.now();
+    }
+
+    private static boolean isAdmitted(
+            ProductionRun run, Attempt attempt, Job job, Turnstile turnstile)
+            throws InterruptedException {
+        if (attempt.mandate() == Mandate.OPERATOR) {
+            return job.take(turnstile.occupy());
+        }
+        return run.closing().isEmpty() && job.take(turnstile.enter(run));
     }
 
     /** Found so after a restart: the order may have arrived, and is never sent a second time. */
@@ -125,6 +138,13 @@ final class AttemptWorker {
         Instant now = around.now();
         Instant startedAt = accepted.startedAt();
         if (now.isAfter(startedAt.plus(LONGEST_JOB))) {
+            evidence.note(
+                    new Evidence(
+                            attempt.id(),
+                            now,
+                            Evidence.Kind.HORIZON,
+                            accepted.task().providerId(),
+                            "the job had not ended a day after it was sent"));
             return review(run, attempt, startedAt, now, "not finished a day after it was sent");
         }
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());

@@ -47,6 +47,7 @@ public final class WorkFloor {
                         settlement,
                         new Turnstiles(around.waits()),
                         new Horizons(around),
+                        books.evidence(),
                         around);
         Purchases purchases = new Purchases(ids);
         Gathering gathering =

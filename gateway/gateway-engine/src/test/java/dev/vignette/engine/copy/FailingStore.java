@@ -1,6 +1,7 @@
 package dev.vignette.engine.copy;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
@@ -9,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A store that cannot be written to until it is said to be well. */
 final class FailingStore implements ObjectStore {
@@ -46,6 +49,11 @@ final class FailingStore implements ObjectStore {
     @Override
     public void delete(ObjectKey key) {
         files.delete(key);
+    }
+
+    @Override
+    public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        return files.list(prefix, after, limit);
     }
 
     @Override

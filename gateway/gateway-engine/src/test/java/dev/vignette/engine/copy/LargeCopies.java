@@ -4,8 +4,10 @@ import dev.vignette.engine.intake.TestPictures;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.Landing;
 import dev.vignette.generation.PictureState;
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
@@ -25,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Copies 64 pictures of 10 MB at once; a program, to be run with little memory. */
 final class LargeCopies {
@@ -62,8 +65,9 @@ final class LargeCopies {
 
     private static final class LargeFiles implements GuardedFetch {
         @Override
-        public Fetched fetch(URI address, FetchRules rules, OutputStream sink) {
+        public Fetched fetch(URI address, FetchRules rules, Landing landing) {
             try {
+                OutputStream sink = landing.begin(null);
                 byte[] header = TestPictures.png(64, 48);
                 sink.write(header);
                 for (int left = BYTES - header.length; left > 0; left -= BLOCK) {

@@ -3,6 +3,7 @@ package dev.vignette.engine.copy;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.Landing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -59,9 +60,9 @@ final class ScriptedFetch implements GuardedFetch {
     }
 
     @Override
-    public Fetched fetch(URI address, FetchRules rules, OutputStream sink) {
+    public Fetched fetch(URI address, FetchRules rules, Landing landing) {
         try {
-            return next(address).into(sink);
+            return next(address).into(landing.begin(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

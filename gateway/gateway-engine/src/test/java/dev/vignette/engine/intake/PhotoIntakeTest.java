@@ -7,6 +7,7 @@ import dev.vignette.engine.request.PhotoSource;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.Landing;
 import dev.vignette.portrait.ContentHash;
 import dev.vignette.portrait.ImageType;
 import dev.vignette.portrait.Photo;
@@ -326,10 +327,10 @@ class PhotoIntakeTest {
         byte[] photo = TestPictures.png(64, 48);
         PhotoIntake fetching =
                 new PhotoIntake(
-                        (address, rules, sink) -> {
+                        (address, rules, landing) -> {
                             assertThat(address).isEqualTo(ADDRESS);
                             assertThat(rules.maxBytes()).isEqualTo(15_000_000);
-                            return complete(photo, sink);
+                            return complete(photo, landing);
                         },
                         RULES);
 
@@ -369,9 +370,9 @@ class PhotoIntakeTest {
         return new PhotoIntake((_, _, _) -> fetched, RULES);
     }
 
-    private static Fetched complete(byte[] body, java.io.OutputStream sink) {
+    private static Fetched complete(byte[] body, Landing landing) {
         try {
-            sink.write(body);
+            landing.begin(null).write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

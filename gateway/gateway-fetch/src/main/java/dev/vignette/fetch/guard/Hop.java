@@ -10,4 +10,7 @@ sealed interface Hop {
 
     /** To another address. */
     record Moved(int status, String location) implements Hop {}
+
+    /** Nowhere: the rest of the file was asked for and cannot be had, so all of it has to be. */
+    record Again() implements Hop {}
 }

@@ -3,8 +3,8 @@ package dev.vignette.fetch.guard;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.Landing;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.SocketException;
@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -24,6 +25,8 @@ import org.apache.hc.core5.http.HttpHost;
  * holds no body in memory.
  */
 public final class HttpGuardedFetch implements GuardedFetch, AutoCloseable {
+    private static final Duration PACE_SPAN = Duration.ofSeconds(15);
+
     private final Gate gate;
     private final Requests requests;
 
@@ -33,15 +36,19 @@ public final class HttpGuardedFetch implements GuardedFetch, AutoCloseable {
     }
 
     HttpGuardedFetch(NameResolver resolver, SSLContext trust) {
+        this(resolver, trust, PACE_SPAN);
+    }
+
+    HttpGuardedFetch(NameResolver resolver, SSLContext trust, Duration paceSpan) {
         this.gate = new Gate(resolver);
-        this.requests = new Requests(Clients.silent(trust));
+        this.requests = new Requests(Clients.silent(trust), paceSpan);
     }
 
     @Override
-    public Fetched fetch(URI address, FetchRules rules, OutputStream sink) {
+    public Fetched fetch(URI address, FetchRules rules, Landing landing) {
         var deadline = Deadline.in(rules.total());
         try {
-            return follow(address, rules, new Download(sink, rules.maxBytes()), deadline);
+            return follow(address, rules, new Download(landing, rules.maxBytes()), deadline);
         } catch (ForbiddenAddress e) {
             return new Fetched.Forbidden(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -65,6 +72,7 @@ public final class HttpGuardedFetch implements GuardedFetch, AutoCloseable {
                 case Hop.Arrived(var outcome) -> {
                     return outcome;
                 }
+                case Hop.Again() -> left++; // not a redirect
                 case Hop.Moved(var status, var location) -> {
                     if (left == 0) {
                         return new Fetched.Answered(status);

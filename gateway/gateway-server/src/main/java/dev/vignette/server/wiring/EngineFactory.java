@@ -18,7 +18,7 @@ import dev.vignette.fetch.guard.HttpGuardedFetch;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.rows.DataDirectory;
-import dev.vignette.storage.rows.SqliteRows;
+import dev.vignette.storage.rows.Rows;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -83,7 +83,7 @@ final class EngineFactory {
 
     @Singleton
     Engine engine(
-            SqliteRows rows,
+            Rows rows,
             Engine.Files files,
             PhotoIntake photos,
             Settings settings,

@@ -1,6 +1,7 @@
 package dev.vignette.server.http;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
@@ -12,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A store of files in memory that can be given an address of its own, or be cut off. */
 public final class InMemoryObjects implements ObjectStore {
@@ -55,6 +58,11 @@ public final class InMemoryObjects implements ObjectStore {
     @Override
     public void delete(ObjectKey key) {
         files.remove(key);
+    }
+
+    @Override
+    public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        throw new UnsupportedOperationException("nobody lists files here");
     }
 
     @Override

@@ -1,12 +1,17 @@
 package dev.vignette.tck.memory;
 
+import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
+import dev.vignette.objects.ObjectKey;
 import dev.vignette.store.RetentionStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What is kept for a time, in memory. */
 final class MemoryRetentionStore implements RetentionStore {
@@ -46,6 +51,26 @@ final class MemoryRetentionStore implements RetentionStore {
         rows.transact(() -> {
             rows.keys.values().removeIf(used -> used.usedAt().isBefore(usedBefore));
         });
+    }
+
+    @Override
+    public Set<ObjectKey> known(Collection<ObjectKey> keys) {
+        return keysOf(keys, _ -> true);
+    }
+
+    @Override
+    public Set<ObjectKey> awaited(Collection<ObjectKey> keys) {
+        return keysOf(keys, picture -> picture.state() instanceof PictureState.Awaited);
+    }
+
+    private Set<ObjectKey> keysOf(Collection<ObjectKey> keys, Predicate<Picture> concerned) {
+        return rows.transact(() ->
+                rows.productions.values().stream()
+                        .flatMap(row -> row.read().pictures().stream())
+                        .filter(concerned)
+                        .map(Picture::key)
+                        .filter(keys::contains)
+                        .collect(Collectors.toSet()));
     }
 
     private List<Production> due(

@@ -122,8 +122,8 @@ final class ProductionRow {
     /** Attempts that were added since then, after the first. */
     Stream<Attempt> plannedSince(Instant since) {
         return written.attempts().stream()
-                .filter(attempt -> plannedAt.containsKey(attempt.id()))
-                .filter(attempt -> !plannedAt.get(attempt.id()).isBefore(since));
+                .filter(attempt ->
+                        !plannedAt.getOrDefault(attempt.id(), Instant.MIN).isBefore(since));
     }
 
     /** Whether attempts of these numbers come next. */

@@ -21,12 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of files must do. */
-public interface ObjectStoreContract {
+public interface ObjectStoreContract extends ObjectListContract {
     /** Where the contract's tests put their file. */
     ObjectKey KEY = new ObjectKey("gen_1/images/0.png");
-
-    /** A store with nothing in it; the same one throughout a test. */
-    ObjectStore store();
 
     /** Another store over the same files, as after a restart. */
     ObjectStore reopened();

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
+import dev.vignette.objects.ObjectKey;
 import dev.vignette.store.Proposal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.vignette.store.RetentionStore} promises. */
@@ -62,7 +67,7 @@ public interface RetentionStoreContract extends StoresUnderTest {
         Progress.deliver(productions(), buy);
         List<Picture> pictures = pictures(buy);
         productions().settle(Progress.stored(pictures.getFirst()));
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
 
         assertThat(retention().withPhotos(LATER, 10)).isEmpty();
         assertThat(retention().withPictures(LATER, 10)).isEmpty();
@@ -103,6 +108,51 @@ public interface RetentionStoreContract extends StoresUnderTest {
 
         assertThat(generations().claimed("shop", "old")).isEmpty();
         assertThat(generations().claimed("shop", "new")).isPresent();
+    }
+
+    @Test
+    default void knowsThePicturesThatHaveARowWhateverBecameOfThem() {
+        Proposal.Buy gone = completed();
+        retention().picturesDeleted(gone.production().id(), LATER);
+        Proposal.Buy awaited = bought();
+        Progress.deliver(productions(), awaited);
+        Set<ObjectKey> keys = new HashSet<>(keys(gone));
+        keys.addAll(keys(awaited));
+
+        assertThat(retention().known(keys)).isEqualTo(keys);
+        assertThat(retention().awaited(keys)).isEqualTo(keys(awaited));
+    }
+
+    @Test
+    default void knowsNoPictureThatWasNeverDelivered() {
+        completed();
+        List<ObjectKey> strangers = List.of(new ObjectKey("pictures/nobody"));
+
+        assertThat(retention().known(strangers)).isEmpty();
+        assertThat(retention().awaited(strangers)).isEmpty();
+        assertThat(retention().known(List.of())).isEmpty();
+    }
+
+    @Test
+    default void awaitsNoPictureThatIsStored() {
+        Proposal.Buy stored = completed();
+
+        assertThat(retention().awaited(keys(stored))).isEmpty();
+    }
+
+    @Test
+    default void tellsOfNoOtherPicturesThanItIsAskedAbout() {
+        Proposal.Buy asked = completed();
+        completed();
+        Set<ObjectKey> many = new HashSet<>(keys(asked));
+        IntStream.range(0, 1000 - many.size())
+                .forEach(i -> many.add(new ObjectKey("pictures/nobody-" + i)));
+
+        assertThat(retention().known(many)).isEqualTo(keys(asked));
+    }
+
+    private Set<ObjectKey> keys(Proposal.Buy buy) {
+        return pictures(buy).stream().map(Picture::key).collect(Collectors.toSet());
     }
 
     private Proposal.Buy bought() {

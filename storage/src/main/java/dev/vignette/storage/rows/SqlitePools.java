@@ -16,24 +16,22 @@ import org.sqlite.SQLiteConfig.TransactionMode;
  * The connections to one database file: exactly one that writes, so that nobody ever waits for a
  * lock inside SQLite, where a waiting virtual thread would hold up its carrier; and several that
  * read.
- *
- * @param writing a pool of one
- * @param reading a pool whose connections refuse to write
  */
-record SqliteConnections(HikariDataSource writing, HikariDataSource reading)
-        implements AutoCloseable {
+final class SqlitePools {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration BUSY = Duration.ofSeconds(10);
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors());
+
+    private SqlitePools() {}
 
     /**
      * Opens the file, made when it is not there.
      *
      * @throws StoreNotDurable when it does not keep what it acknowledges
      */
-    static SqliteConnections open(Path file) {
+    static Pools open(Path file) {
         check(file);
-        return new SqliteConnections(
+        return new Pools(
                 pool("rows-writing", file, 1, false), pool("rows-reading", file, READERS, true));
     }
 
@@ -49,12 +47,6 @@ record SqliteConnections(HikariDataSource writing, HikariDataSource reading)
         // What an erasure blanks is overwritten in the file as well.
         config.setPragma(Pragma.SECURE_DELETE, "true");
         return config;
-    }
-
-    @Override
-    public void close() {
-        reading.close();
-        writing.close();
     }
 
     /** The pool would wrap what is wrong into an exception of its own. */

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WriterTest {
+final class GroupWriterTest {
 
     @TempDir Path directory;
 
-    private SqliteConnections connections;
+    private Pools connections;
     private Writer writer;
     private Reader reader;
 
     @BeforeEach
     void open() {
-        connections = SqliteConnections.open(directory.resolve("rows.db"));
-        writer = new Writer(connections.writing());
-        reader = new Reader(connections.reading());
+        connections = SqlitePools.open(directory.resolve("rows.db"));
+        writer = new GroupWriter(connections.writing());
+        reader = new Reader(connections.reading(), new KeptSessions());
         writer.write(session -> session.update("CREATE TABLE notes (id BIGINT PRIMARY KEY)"));
     }
 

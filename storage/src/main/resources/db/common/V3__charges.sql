@@ -28,13 +28,3 @@ CREATE TABLE charges (
 );
 
 CREATE INDEX charges_by_time ON charges (charged_at);
-
-CREATE TRIGGER charges_never_change BEFORE UPDATE ON charges
-BEGIN
-    SELECT RAISE(ABORT, 'the ledger is append-only');
-END;
-
-CREATE TRIGGER charges_never_go BEFORE DELETE ON charges
-BEGIN
-    SELECT RAISE(ABORT, 'the ledger is append-only');
-END;

@@ -7,43 +7,48 @@ import dev.vignette.store.LedgerEntry;
 import dev.vignette.store.Proposal;
 import dev.vignette.tck.store.Progress;
 import dev.vignette.tck.store.Purchase;
+import dev.vignette.tck.store.StoresUnderTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class AppendOnlyTest extends SqliteStores {
-    private List<LedgerEntry> charges;
+/** The database itself refuses what no store does. */
+interface AppendOnlyContract extends StoresUnderTest {
 
-    @BeforeEach
-    void charge() {
+    /** A connection that is not the stores'. */
+    Connection intrude() throws SQLException;
+
+    @Test
+    default void refusesToChangeACharge() {
+        List<LedgerEntry> charges = charged();
+
+        assertThatThrownBy(() -> run("UPDATE charges SET amount_micros = 0"))
+                .hasMessageContaining("the ledger is append-only");
+
+        assertThat(ledger().after(0, 10)).hasSize(2).isEqualTo(charges);
+    }
+
+    @Test
+    default void refusesToDeleteACharge() {
+        List<LedgerEntry> charges = charged();
+
+        assertThatThrownBy(() -> run("DELETE FROM charges"))
+                .hasMessageContaining("the ledger is append-only");
+
+        assertThat(ledger().after(0, 10)).hasSize(2).isEqualTo(charges);
+    }
+
+    private List<LedgerEntry> charged() {
         Proposal.Buy buy = Purchase.valid().proposal();
         generations().accept(buy);
         Progress.deliver(productions(), buy);
-        charges = ledger().after(0, 10);
-    }
-
-    @Test
-    void refusesToChangeACharge() {
-        assertThatThrownBy(() -> run("UPDATE charges SET amount_micros = 0"))
-                .hasMessageContaining("the ledger is append-only");
-        assertThat(ledger().after(0, 10)).hasSize(2).isEqualTo(charges);
-    }
-
-    @Test
-    void refusesToDeleteACharge() {
-        assertThatThrownBy(() -> run("DELETE FROM charges"))
-                .hasMessageContaining("the ledger is append-only");
-        assertThat(ledger().after(0, 10)).hasSize(2).isEqualTo(charges);
+        return ledger().after(0, 10);
     }
 
     private void run(String sql) throws SQLException {
-        try (Connection connection =
-                        new DurableSqlite(
-                                        directory.resolve("rows.db"), SqliteConnections.settings())
-                                .getConnection();
+        try (Connection connection = intrude();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
