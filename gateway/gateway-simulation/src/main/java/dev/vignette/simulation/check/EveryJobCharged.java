@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * I4, and I19 with it: what was found out late counts like anything else. A job that nothing could
- * tell of is left out: its attempt is in doubt to this day, and can be seen to be.
+ * tell of is left out: its attempt is in doubt to this day, and can be seen to be. So is one that
+ * only a restored backup would have known of, where there is no list.
  */
 final class EveryJobCharged implements Invariant {
     @Override
@@ -53,8 +54,10 @@ final class EveryJobCharged implements Invariant {
     /** Nothing could tell of it: no list, or one that forgot too early, and no call that came. */
     private static boolean untold(World world, History history, Vendor vendor, Job job) {
         Optional<Attempt> attempt = history.current(job.attempt());
-        boolean open = attempt.map(Attempt::inDoubt).orElse(world.restored() > 0);
+        boolean forgotten = world.restored() > 0;
+        boolean open = attempt.map(Attempt::inDoubt).orElse(forgotten);
         boolean listed = vendor == world.listing() && !job.dataRemoved();
-        return open && !listed && !world.mail().answered().contains(job.id());
+        boolean called = world.mail().answered().contains(job.id()) && !forgotten;
+        return open && !listed && !called;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vignette.simulation.gateway;
 
 import dev.vignette.objects.Content;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway's way to the store of files, which may be down or lose its answers. */
 final class FaultyStore implements ObjectStore {
@@ -55,6 +58,11 @@ final class FaultyStore implements ObjectStore {
             store.delete(key);
             return key;
         });
+    }
+
+    @Override
+    public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        return call(() -> store.list(prefix, after, limit));
     }
 
     @Override

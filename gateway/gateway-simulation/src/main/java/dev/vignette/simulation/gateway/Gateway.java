@@ -8,7 +8,6 @@ import dev.vignette.simulation.time.Answer;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
 import dev.vignette.simulation.vendor.Webhooks;
-import dev.vignette.tck.memory.MemorySendMark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ public final class Gateway {
     private final Path spool;
     private final WallClock clock;
     private final Runnable written;
-    private final MemorySendMark mark = new MemorySendMark();
     private final List<Answer<?>> calls = new ArrayList<>();
     private int lives;
     private @Nullable Process process;
@@ -61,7 +59,7 @@ public final class Gateway {
             premises.agenda().releaseAll();
         }
         Machine machine = new Machine(name + "." + lives, premises.scene().scheduler());
-        process = new Process(machine, clock, premises, spool, mark, this::kill, written);
+        process = new Process(machine, clock, premises, spool, this::kill, written);
     }
 
     /** Ends it between two steps, as {@code kill -9} does: callers see a broken line. */

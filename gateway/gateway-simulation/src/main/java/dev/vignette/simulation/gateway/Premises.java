@@ -8,6 +8,7 @@ import dev.vignette.simulation.fault.Scene;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
 import dev.vignette.simulation.vendor.Links;
+import dev.vignette.store.SendMark;
 import dev.vignette.tck.memory.MemoryRows;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,7 @@ import java.util.function.BooleanSupplier;
  * @param rows the database
  * @param agenda who works on what
  * @param party who hears of changes
+ * @param mark when an order was sent last, outside the database
  * @param objects the store of files
  * @param objectsDown whether that cannot be reached now
  * @param links where the providers' pictures lie
@@ -34,6 +36,7 @@ public record Premises(
         MemoryRows rows,
         AgendaTable agenda,
         SignalParty party,
+        SendMark mark,
         ObjectStore objects,
         BooleanSupplier objectsDown,
         Links links,

@@ -25,7 +25,6 @@ import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
-import dev.vignette.store.SendMark;
 import dev.vignette.tck.memory.MemoryRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,12 +47,11 @@ final class Process {
             WallClock clock,
             Premises premises,
             Path spool,
-            SendMark mark,
             Runnable kill,
             Runnable written) {
         this.machine = machine;
         this.connection = new Connection(machine, premises.scene(), kill, written);
-        this.engine = engine(clock, premises, spool, mark, kill);
+        this.engine = engine(clock, premises, spool, kill);
         machine.start("begin", () -> begin(kill));
     }
 
@@ -85,7 +83,7 @@ final class Process {
     }
 
     private Engine engine(
-            WallClock clock, Premises premises, Path spool, SendMark mark, Runnable kill) {
+            WallClock clock, Premises premises, Path spool, Runnable kill) {
         Policy policy = premises.policy().apply(machine, clock);
         Surroundings around =
                 new Surroundings(
@@ -95,7 +93,7 @@ final class Process {
                         new SimulatedWaits(machine),
                         point -> pass(premises.scene(), kill, point.name()));
         return new Engine(
-                rows(premises, mark),
+                rows(premises),
                 files(premises, clock, spool, around),
                 premises.intake(),
                 new Ids(clock, premises.chance().source()),
@@ -111,7 +109,7 @@ final class Process {
         }
     }
 
-    private Engine.Rows rows(Premises premises, SendMark mark) {
+    private Engine.Rows rows(Premises premises) {
         MemoryRows rows = premises.rows();
         SimulatedAgenda agenda =
                 new SimulatedAgenda(
@@ -130,7 +128,7 @@ final class Process {
                 connection.to(RetentionStore.class, rows.retention()),
                 agenda,
                 new SimulatedSignals(premises.party(), machine, connection::connected),
-                mark);
+                premises.mark());
     }
 
     private Engine.Files files(

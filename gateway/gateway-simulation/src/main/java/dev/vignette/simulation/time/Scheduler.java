@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a whole world on the calling thread. Each step the seed picks one of the threads that could
@@ -16,6 +19,9 @@ public final class Scheduler {
     private final Thread owner = Thread.currentThread();
     private final List<Step> ready = new ArrayList<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+    private final Queue<Runnable> broughtBack = new ConcurrentLinkedQueue<>();
+    private @Nullable Runnable current;
+    private boolean resubmitted;
     private long now;
     private long alarmsSet;
     private long steps;
@@ -95,15 +101,35 @@ public final class Scheduler {
             return false;
         }
         steps++;
+        current = step.rest();
+        resubmitted = false;
         step.rest().run();
+        settle(step.rest());
         return true;
+    }
+
+    /**
+     * A thread that met a lock of the JDK which another world's thread held just then has not given
+     * way: it goes on as soon as the JDK brings it back, as if nothing had been.
+     */
+    private void settle(Runnable rest) {
+        while (!resubmitted && SimulatedThreads.wantsToRun(rest)) {
+            Runnable back = broughtBack.poll();
+            if (back == null) {
+                Thread.onSpinWait();
+            } else {
+                back.run();
+            }
+        }
     }
 
     void ready(Machine machine, Runnable rest) {
         Thread caller = Thread.currentThread();
         if (caller != owner && !caller.isVirtual()) {
-            throw new IllegalStateException("something outside the world meddled: " + caller);
+            broughtBack.add(rest);
+            return;
         }
+        resubmitted |= rest == current;
         ready.add(new Step(machine, rest));
     }
 }

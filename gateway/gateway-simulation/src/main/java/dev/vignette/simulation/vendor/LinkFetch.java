@@ -3,6 +3,7 @@ package dev.vignette.simulation.vendor;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
+import dev.vignette.fetch.Landing;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Faults;
 import dev.vignette.simulation.time.Answer;
@@ -16,6 +17,7 @@ import java.time.Duration;
 /** One gateway's way to the pictures of all providers. */
 public final class LinkFetch implements GuardedFetch {
     private static final int OK = 200;
+    private static final String VERSION = "\"unchanged\"";
 
     private final Links links;
     private final Machine machine;
@@ -29,16 +31,18 @@ public final class LinkFetch implements GuardedFetch {
     }
 
     @Override
-    public Fetched fetch(URI address, FetchRules rules, OutputStream sink) {
+    public Fetched fetch(URI address, FetchRules rules, Landing landing) {
         int status = status(address);
         if (status != OK) {
             return new Fetched.Answered(status);
         }
         byte[] picture = Links.picture(address).orElseThrow();
+        int begun = landing.reached().map(here -> (int) here.bytes()).orElse(0);
         boolean breaks = faults.strikes(Fault.LINK_BROKEN);
-        int arrives = breaks ? picture.length / 2 : picture.length;
+        int arrives = breaks ? begun + (picture.length - begun) / 2 : picture.length;
         try {
-            sink.write(picture, 0, arrives);
+            OutputStream sink = begun > 0 ? landing.goOn() : landing.begin(VERSION);
+            sink.write(picture, begun, arrives - begun);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import dev.vignette.simulation.vendor.PlainProvider;
 import dev.vignette.simulation.vendor.Vendor;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.tck.memory.MemoryRows;
+import dev.vignette.tck.memory.MemorySendMark;
 import dev.vignette.tck.objects.InMemoryObjectStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,7 @@ public final class World {
                         rows,
                         new AgendaTable(scheduler, rows::entries),
                         new SignalParty(),
+                        new MemorySendMark(),
                         objects,
                         disasters::objectsDown,
                         links,
