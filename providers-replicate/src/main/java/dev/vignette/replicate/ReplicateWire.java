@@ -69,7 +69,8 @@ final class ReplicateWire {
 
     /** Whether the address is on this machine. */
     static boolean isHere(URI address) {
-        return Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
+        return Set.of("127.0.0.1", "localhost", "[::1]")
+                .contains(String.valueOf(address.getHost()));
     }
 
     /** Whether everything goes to this machine, where a double is. */

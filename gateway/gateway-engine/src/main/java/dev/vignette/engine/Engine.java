@@ -4,6 +4,7 @@ import dev.vignette.engine.accept.Acceptor;
 import dev.vignette.engine.accept.Buying;
 import dev.vignette.engine.accept.MadeBefore;
 import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Reconciliation;
@@ -29,6 +30,7 @@ import dev.vignette.store.RetentionStore;
 import dev.vignette.store.SendMark;
 import dev.vignette.store.Signals;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The engine, put together: begin it once everything it stands on is open, close it before any of
@@ -80,12 +82,14 @@ public final class Engine implements AutoCloseable {
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
         this.reconciliation = new Reconciliation(rows.desk(), router, orders, ids, around);
+        Admission admission = new Admission(List.of(reconciliation::closed));
         this.floor =
                 new WorkFloor(
                         rows.books(),
                         new WorkFloor.Tools(
                                 router,
                                 orders,
+                                admission,
                                 reconciliation.binding(),
                                 files.copies(),
                                 files.inline(),
@@ -101,7 +105,15 @@ public final class Engine implements AutoCloseable {
                         rows.generations(), rows.productions(), files.photos(), made, flights, ids);
         this.reception =
                 new Reception(
-                        new Acceptor(rows.generations(), photos, made, router, buying, ids, around),
+                        new Acceptor(
+                                rows.generations(),
+                                photos,
+                                made,
+                                router,
+                                buying,
+                                admission,
+                                ids,
+                                around),
                         rows.generations(),
                         rows.productions(),
                         new Reception.Workshop(rows.agenda(), rows.signals(), completions),
@@ -139,7 +151,7 @@ public final class Engine implements AutoCloseable {
 
         private WorkFloor.Books books() {
             return new WorkFloor.Books(
-                    generations, productions, attempts, evidence, mark, signals);
+                    generations, productions, attempts, evidence, erasures, mark, signals);
         }
 
         private Reconciliation.Desk desk() {

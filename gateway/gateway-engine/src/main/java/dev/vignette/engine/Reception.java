@@ -7,6 +7,7 @@ import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.Creation;
 import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.engine.request.Snapshot;
+import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.work.Completions;
 import dev.vignette.generation.Generation;
@@ -71,7 +72,9 @@ final class Reception implements Generations {
 
     @Override
     public Creation create(Client client, GenerationAsk ask) {
-        return switch (acceptor.take(client, ask)) {
+        Taken taken = acceptor.take(client, ask);
+        around.pass(Failpoint.C2);
+        return switch (taken) {
             case Taken.Out(Creation why) -> why;
             case Taken.In(Acceptance.KeyReused _, var _) -> new Creation.KeyReused();
             case Taken.In(Acceptance.Replayed(Generation generation), var _) ->

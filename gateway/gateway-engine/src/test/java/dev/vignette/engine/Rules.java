@@ -89,6 +89,11 @@ final class Rules {
                                 .toList());
     }
 
+    /** So much may be spent in a day on what is perhaps bought twice. */
+    void duplicates(Money budget) {
+        duplicateBudget = Optional.of(budget);
+    }
+
     void onUnknown(UnknownOutcome outcome) {
         unknown = outcome;
     }

@@ -100,99 +100,99 @@ public record Attempt(
 
     /** The same attempt in its next state. */
     public Attempt in(AttemptState next) {
-        return with(modelVersion, next, charge, version + 1);
-    }
-
-    /** One more attempt for the same pictures at the same provider, without a charge yet. */
-    public Attempt again(AttemptId otherId, int otherNumber, AttemptState begun) {
-        return new Attempt(
-                otherId,
-                production,
-                otherNumber,
-                provider,
-                adapter,
-                model,
-                modelVersion,
-                firstPicture,
-                pictures,
-                fit,
-                mandate,
-                atRisk,
-                begun,
-                null,
-                0);
-    }
-
-    /** The same attempt for another reason. */
-    public Attempt by(Mandate other) {
-        return new Attempt(
-                id,
-                production,
-                number,
-                provider,
-                adapter,
-                model,
-                modelVersion,
-                firstPicture,
-                pictures,
-                fit,
-                other,
-                atRisk,
-                state,
-                charge,
-                version);
-    }
-
-    /** The same attempt that may cost so much in vain. */
-    public Attempt resubmitted(Money risk) {
-        return new Attempt(
-                id,
-                production,
-                number,
-                provider,
-                adapter,
-                model,
-                modelVersion,
-                firstPicture,
-                pictures,
-                fit,
-                Mandate.RESUBMITTED,
-                risk,
-                state,
-                charge,
-                version);
+        return new Copy(this).at(next, version + 1).attempt();
     }
 
     /** The same attempt with the version of the model that the provider says it used. */
     public Attempt madeBy(String usedVersion) {
-        return with(usedVersion, state, charge, version);
+        return new Copy(this).madeBy(usedVersion).attempt();
     }
 
     /** The same attempt with its charge. */
     public Attempt charged(Charge written) {
-        return with(modelVersion, state, written, version);
+        return new Copy(this).charged(written).attempt();
     }
 
-    private Attempt with(
-            @Nullable String usedVersion,
-            AttemptState next,
-            @Nullable Charge written,
-            long changes) {
-        return new Attempt(
-                id,
-                production,
-                number,
-                provider,
-                adapter,
-                model,
-                usedVersion,
-                firstPicture,
-                pictures,
-                fit,
-                mandate,
-                atRisk,
-                next,
-                written,
-                changes);
+    /** One more attempt for the same pictures at the same provider, without a charge yet. */
+    public Attempt again(AttemptId otherId, int otherNumber, AttemptState begun) {
+        return new Copy(this).called(otherId, otherNumber).at(begun, 0).charged(null).attempt();
+    }
+
+    /** The same attempt, ordered by an operator. */
+    public Attempt byOperator() {
+        return new Copy(this).mandated(Mandate.OPERATOR, null).attempt();
+    }
+
+    /** The same attempt, which replaces one that is presumed lost and may cost so much in vain. */
+    public Attempt resubmitted(Money risk) {
+        return new Copy(this).mandated(Mandate.RESUBMITTED, risk).attempt();
+    }
+
+    /** An attempt on its way to another. */
+    private record Copy(Attempt attempt) {
+        Copy called(AttemptId id, int number) {
+            return of(id, number, attempt.modelVersion, attempt.mandate, attempt.atRisk);
+        }
+
+        Copy madeBy(String version) {
+            return of(attempt.id, attempt.number, version, attempt.mandate, attempt.atRisk);
+        }
+
+        Copy mandated(Mandate mandate, @Nullable Money risk) {
+            return of(attempt.id, attempt.number, attempt.modelVersion, mandate, risk);
+        }
+
+        Copy at(AttemptState state, long version) {
+            return of(state, attempt.charge, version);
+        }
+
+        Copy charged(@Nullable Charge charge) {
+            return of(attempt.state, charge, attempt.version);
+        }
+
+        private Copy of(
+                AttemptId id,
+                int number,
+                @Nullable String modelVersion,
+                Mandate mandate,
+                @Nullable Money risk) {
+            return new Copy(
+                    new Attempt(
+                            id,
+                            attempt.production,
+                            number,
+                            attempt.provider,
+                            attempt.adapter,
+                            attempt.model,
+                            modelVersion,
+                            attempt.firstPicture,
+                            attempt.pictures,
+                            attempt.fit,
+                            mandate,
+                            risk,
+                            attempt.state,
+                            attempt.charge,
+                            attempt.version));
+        }
+
+        private Copy of(AttemptState state, @Nullable Charge charge, long version) {
+            return new Copy(
+                    new Attempt(
+                            attempt.id,
+                            attempt.production,
+                            attempt.number,
+                            attempt.provider,
+                            attempt.adapter,
+                            attempt.model,
+                            attempt.modelVersion,
+                            attempt.firstPicture,
+                            attempt.pictures,
+                            attempt.fit,
+                            attempt.mandate,
+                            attempt.atRisk,
+                            state,
+                            charge,
+                            version));
+        }
     }
 }

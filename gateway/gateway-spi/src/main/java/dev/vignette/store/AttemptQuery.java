@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which attempts to list, whoever's they are, the ones sent last first.
  *
- * @param states their states on the wire, at least one, none of them {@code preparing}
+ * @param states their states on the wire, at least one, those never sent come last
  * @param provider the configured provider; {@code null} for all
  * @param sentSince sent at or after that moment; {@code null} for ever
  * @param after the last attempt of the page before; {@code null} for the first page
@@ -23,5 +23,10 @@ public record AttemptQuery(
 
     public AttemptQuery {
         states = Set.copyOf(states);
+    }
+
+    /** The same query with one row more, to see whether another page follows. */
+    public AttemptQuery andOneMore() {
+        return new AttemptQuery(states, provider, sentSince, after, limit + 1);
     }
 }

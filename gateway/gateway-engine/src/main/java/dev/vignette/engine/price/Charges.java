@@ -10,6 +10,7 @@ import dev.vignette.generation.Orphan;
 import dev.vignette.generation.Production;
 import dev.vignette.money.Cost;
 import dev.vignette.money.Price;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.Usage;
 import java.time.Instant;
@@ -31,7 +32,8 @@ public final class Charges {
     }
 
     /**
-     * What an attempt cost.
+     * What an attempt cost. A job that is gone at its provider is taken for bought, with all its
+     * pictures: it ran, and nobody can tell any more what came of it.
      *
      * @param attempt in the state it ended in
      * @param images how many pictures the provider delivered
@@ -43,6 +45,10 @@ public final class Charges {
             AttemptState.Ended state,
             int images,
             Usage usage) {
+        if (state instanceof AttemptState.Failed failed
+                && failed.failure().kind() == FailureKind.LOST) {
+            return presumed(production, attempt);
+        }
         Optional<Price> price = price(production, attempt);
         return of(production, attempt, images, usage, Pricing.of(price, state, images, usage));
     }

@@ -7,7 +7,6 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.Evidence;
-import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Orphan;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
@@ -104,6 +103,15 @@ public final class Reviews {
         RETRY,
         /** It is given up; what it cost stays unknown. */
         WRITE_OFF;
+
+        /**
+         * The action of that name.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public static Action of(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
+        }
 
         /** The name on the wire, for example {@code write_off}. */
         public String wireName() {
@@ -232,7 +240,7 @@ public final class Reviews {
                                     ids.attempt(),
                                     production.attempts().size() + 1,
                                     new AttemptState.Preparing())
-                            .by(Mandate.OPERATOR);
+                            .byOperator();
             planned =
                     desk.productions()
                             .plan(production.id(), List.of(again), Optional.empty());

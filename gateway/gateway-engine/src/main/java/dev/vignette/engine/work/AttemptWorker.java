@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.ProviderSlot;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class AttemptWorker {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptWorker.class);
     private static final Duration UNTIL_CONFIGURED = Duration.ofSeconds(30);
+    private static final Duration UNTIL_ADMITTED = Duration.ofSeconds(1);
 
     /** No job of any provider takes that long; then an operator has to look. */
     private static final Duration LONGEST_JOB = Duration.ofDays(1);
@@ -42,6 +44,7 @@ final class AttemptWorker {
     private final Sender sender;
     private final Settlement settlement;
     private final Turnstiles turnstiles;
+    private final Admission admission;
     private final Horizons horizons;
     private final EvidenceStore evidence;
     private final Surroundings around;
@@ -52,6 +55,7 @@ final class AttemptWorker {
             Sender sender,
             Settlement settlement,
             Turnstiles turnstiles,
+            Admission admission,
             Horizons horizons,
             EvidenceStore evidence,
             Surroundings around) {
@@ -60,6 +64,7 @@ final class AttemptWorker {
         this.sender = sender;
         this.settlement = settlement;
         this.turnstiles = turnstiles;
+        this.admission = admission;
         this.horizons = horizons;
         this.evidence = evidence;
         this.around = around;
@@ -104,11 +109,19 @@ final class AttemptWorker {
             settlement.notSent(run, attempt, NOT_CONFIGURED);
             return around.now();
         }
+        while (admission.closed().isPresent() && run.closing().isEmpty()) {
+            job.warn("gets no orders now: " + reason(), run.production(), attempt);
+            run.pause(UNTIL_ADMITTED);
+        }
         if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
             return around.now().plus(sender.send(run, attempt));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
         return around.now();
+    }
+
+    private String reason() {
+        return admission.closed().orElse("it goes on at once");
     }
 
     private static boolean isAdmitted(

@@ -73,6 +73,7 @@ public final class ProductionWorker {
         }
         ProductionRun run = new ProductionRun(found.get(), around);
         runs.put(id, run);
+        around.pass(Failpoint.C19);
         try (var _ = logged(run);
                 Crew crew = new Crew()) {
             try {

@@ -15,6 +15,7 @@ import dev.vignette.provider.Delivery;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.Usage;
+import dev.vignette.store.ErasureStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,13 +28,20 @@ final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     private final ProductionStore store;
+    private final ErasureStore erasures;
     private final InlinePictures inline;
     private final Charges charges;
     private final Ids ids;
     private final Surroundings around;
 
-    Settlement(ProductionStore store, InlinePictures inline, Ids ids, Surroundings around) {
+    Settlement(
+            ProductionStore store,
+            ErasureStore erasures,
+            InlinePictures inline,
+            Ids ids,
+            Surroundings around) {
         this.store = store;
+        this.erasures = erasures;
         this.inline = inline;
         this.charges = new Charges(ids, around);
         this.ids = ids;
@@ -129,6 +137,10 @@ final class Settlement {
 
     /** What was delivered beyond what was ordered has no place and is only counted. */
     private List<Picture> pictures(Production production, Attempt attempt, Delivery delivery) {
+        if (erasures.forsaken(production.id())) {
+            LOG.info("{}: erased, its pictures are not kept", production.source());
+            return List.of();
+        }
         List<Asset> assets = delivery.assets();
         int kept = Math.min(assets.size(), attempt.pictures());
         if (kept < assets.size()) {

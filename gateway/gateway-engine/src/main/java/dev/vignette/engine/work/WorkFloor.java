@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Binding;
 import dev.vignette.engine.reconcile.Horizons;
@@ -7,6 +8,7 @@ import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.store.AttemptStore;
+import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
@@ -22,7 +24,8 @@ public final class WorkFloor {
     /** Puts the parts together. */
     public WorkFloor(Books books, Tools tools, Ids ids, Surroundings around) {
         this.departures = new Departures(around.waits());
-        Settlement settlement = new Settlement(books.productions(), tools.inline(), ids, around);
+        Settlement settlement = new Settlement(
+                        books.productions(), books.erasures(), tools.inline(), ids, around);
         ProviderCalls calls = new ProviderCalls(around);
         Sender sender =
                 new Sender(
@@ -46,6 +49,7 @@ public final class WorkFloor {
                         sender,
                         settlement,
                         new Turnstiles(around.waits()),
+                        tools.admission(),
                         new Horizons(around),
                         books.evidence(),
                         around);
@@ -82,6 +86,7 @@ public final class WorkFloor {
      * @param productions what is made
      * @param attempts what is bought
      * @param evidence what was seen of orders in doubt
+     * @param erasures what is to be deleted
      * @param mark when an order was sent last, outside the database
      * @param signals tells others of changes
      */
@@ -90,6 +95,7 @@ public final class WorkFloor {
             ProductionStore productions,
             AttemptStore attempts,
             EvidenceStore evidence,
+            ErasureStore erasures,
             SendMark mark,
             Signals signals) {}
 
@@ -98,6 +104,7 @@ public final class WorkFloor {
      *
      * @param router chooses providers
      * @param orders writes orders
+     * @param admission whether anything may be bought now
      * @param binding ties jobs that were found to attempts
      * @param copies brings bought pictures into the store
      * @param inline keeps pictures that came inside an answer
@@ -106,6 +113,7 @@ public final class WorkFloor {
     public record Tools(
             Router router,
             OrderDesk orders,
+            Admission admission,
             Binding binding,
             PictureCopies copies,
             InlinePictures inline,

@@ -8,6 +8,7 @@ import dev.vignette.fetch.Landing;
 import dev.vignette.generation.PictureState;
 import dev.vignette.objects.Content;
 import dev.vignette.objects.ListedObject;
+import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
@@ -110,6 +111,11 @@ final class LargeCopies {
         @Override
         public Optional<URI> link(ObjectKey key, Duration life) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+            return List.of();
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
-import dev.vignette.engine.work.PhotoLinks;
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.fetch.guard.HttpGuardedFetch;
@@ -77,7 +77,7 @@ final class EngineFactory {
     }
 
     @Singleton
-    Engine.Files files(ObjectStore store, PhotoLinks links, Copier copier) {
+    Engine.Files files(ObjectStore store, CallbackLinks links, Copier copier) {
         return new Engine.Files(store, store, links, copier, copier);
     }
 
