@@ -1,6 +1,6 @@
 /**
- * Deterministic simulation: the shipped engine in a world that is drawn from a seed, with everything
- * going wrong in it that can. {@link dev.vignette.simulation.Simulation} is the way in.
+ * Deterministic simulation: the shipped engine in a world that is drawn from a seed, with
+ * everything going wrong in it that can. {@link dev.vignette.simulation.Simulation} is the way in.
  */
 @NullMarked
 package dev.vignette.simulation;

@@ -27,8 +27,7 @@ final class BudgetHolds implements Invariant {
         world.rows().allProductions().stream()
                 .flatMap(production -> production.attempts().stream())
                 .filter(attempt -> attempt.mandate() == Mandate.RESUBMITTED)
-                .forEach(attempt ->
-                        risked.merge(attempt.provider(), inVain(attempt), Long::sum));
+                .forEach(attempt -> risked.merge(attempt.provider(), inVain(attempt), Long::sum));
         long budget = world.operator().budget().micros();
         risked.forEach((provider, micros) -> {
             if (micros > budget) {

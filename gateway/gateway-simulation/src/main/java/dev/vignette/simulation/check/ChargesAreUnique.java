@@ -19,14 +19,16 @@ final class ChargesAreUnique implements Invariant {
     @Override
     public void check(World world, History history, Consumer<String> broken) {
         Set<String> seen = new HashSet<>();
-        Ledger.of(world).forEach(charge -> {
-            boolean fresh = seen.add(charge.attempt().value());
-            if (charge.providerId() != null) {
-                fresh &= seen.add(charge.provider() + "/" + charge.providerId());
-            }
-            if (!fresh) {
-                broken.accept(charge.attempt() + " was charged twice: " + charge.providerId());
-            }
-        });
+        Ledger.of(world)
+                .forEach(charge -> {
+                    boolean fresh = seen.add(charge.attempt().value());
+                    if (charge.providerId() != null) {
+                        fresh &= seen.add(charge.provider() + "/" + charge.providerId());
+                    }
+                    if (!fresh) {
+                        broken.accept(
+                                charge.attempt() + " was charged twice: " + charge.providerId());
+                    }
+                });
     }
 }

@@ -35,7 +35,8 @@ final class EveryJobCharged implements Invariant {
                 int times = charges.getOrDefault(job.id(), List.of()).size();
                 boolean excused = times == 0 && untold(world, history, vendor, job);
                 if (times != 1 && !excused) {
-                    broken.accept("%s of %s has %d charges".formatted(job.id(), job.attempt(), times));
+                    broken.accept(
+                            "%s of %s has %d charges".formatted(job.id(), job.attempt(), times));
                 }
             }
             charges.keySet().stream()

@@ -20,11 +20,13 @@ final class OneGenerationPerKey implements Invariant {
         if (world.restored() > 0) {
             return;
         }
-        world.acknowledged().byKey().forEach((key, ids) -> {
-            if (ids.size() > 1) {
-                broken.accept(key + " names " + ids);
-            }
-        });
+        world.acknowledged()
+                .byKey()
+                .forEach((key, ids) -> {
+                    if (ids.size() > 1) {
+                        broken.accept(key + " names " + ids);
+                    }
+                });
         world.acknowledged().generations().stream()
                 .filter(id -> world.rows().generations().find(id).isEmpty())
                 .forEach(id -> broken.accept(id + " was acknowledged and is gone"));

@@ -18,16 +18,20 @@ final class OnePostPerAttempt implements Invariant {
     @Override
     public void check(World world, History history, Consumer<String> broken) {
         for (Vendor vendor : world.vendors()) {
-            vendor.orders().forEach((attempt, times) -> {
-                if (times > 1) {
-                    broken.accept(attempt + " arrived " + times + " times at " + vendor.name());
-                }
-            });
-            vendor.calls().forEach((attempt, times) -> {
-                if (times > 1) {
-                    broken.accept(attempt + " was sent " + times + " times to " + vendor.name());
-                }
-            });
+            vendor.orders()
+                    .forEach((attempt, times) -> {
+                        if (times > 1) {
+                            broken.accept(
+                                    attempt + " arrived " + times + " times at " + vendor.name());
+                        }
+                    });
+            vendor.calls()
+                    .forEach((attempt, times) -> {
+                        if (times > 1) {
+                            broken.accept(
+                                    attempt + " was sent " + times + " times to " + vendor.name());
+                        }
+                    });
         }
     }
 }

@@ -30,8 +30,20 @@ final class Connection {
 
     private static final Set<String> READS =
             Set.of(
-                    "find", "list", "open", "claimed", "pending", "of", "freed", "inFlight", "tasks",
-                    "withPhotos", "withPictures", "orphans", "lastDeparture");
+                    "find",
+                    "list",
+                    "open",
+                    "claimed",
+                    "pending",
+                    "of",
+                    "freed",
+                    "inFlight",
+                    "tasks",
+                    "withPhotos",
+                    "withPictures",
+                    "orphans",
+                    "lastDeparture",
+                    "forsaken");
 
     private final Machine machine;
     private final Scene scene;
@@ -106,7 +118,10 @@ final class Connection {
     private void after(Method method) {
         dies(Fault.CRASH_AFTER_COMMIT, method);
         if (scene.faults().strikes(Fault.COMMIT_ANSWER_LOST)) {
-            scene.story().tell(machine.toString(), () -> "the answer to " + method.getName() + " is lost");
+            scene.story()
+                    .tell(
+                            machine.toString(),
+                            () -> "the answer to " + method.getName() + " is lost");
             throw new DatabaseGone("nobody knows what became of the transaction");
         }
         if (scene.faults().strikes(Fault.PAUSE_AFTER_COMMIT)) {
@@ -122,9 +137,15 @@ final class Connection {
         for (Object argument : arguments) {
             switch (argument) {
                 case Attempt attempt ->
-                        told.append(' ').append(attempt.id()).append(" is ").append(attempt.state());
+                        told.append(' ')
+                                .append(attempt.id())
+                                .append(" is ")
+                                .append(attempt.state());
                 case Picture picture ->
-                        told.append(' ').append(picture.key()).append(" is ").append(picture.state());
+                        told.append(' ')
+                                .append(picture.key())
+                                .append(" is ")
+                                .append(picture.state());
                 case Proposal proposal -> told.append(' ').append(proposal.generation().id());
                 case Finish finish ->
                         told.append(' ').append(finish.production()).append(finish.outcome());
@@ -132,7 +153,15 @@ final class Connection {
                 default -> {}
             }
         }
-        return told.append(result == null ? "" : ": " + result.getClass().getSimpleName() + (result instanceof Boolean || result instanceof Enum<?> ? " " + result : "")).toString();
+        return told.append(
+                        result == null
+                                ? ""
+                                : ": "
+                                        + result.getClass().getSimpleName()
+                                        + (result instanceof Boolean || result instanceof Enum<?>
+                                                ? " " + result
+                                                : ""))
+                .toString();
     }
 
     private void tell(Supplier<String> what) {
@@ -155,8 +184,7 @@ final class Connection {
         }
     }
 
-    private static Object invoke(Object store, Method method, Object[] arguments)
-            throws Throwable {
+    private static Object invoke(Object store, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(store, arguments);
         } catch (InvocationTargetException e) {

@@ -110,9 +110,7 @@ public final class Gateway {
 
     /** Whether it runs, is not paused and reaches the database. */
     public boolean well() {
-        return process != null
-                && !process.machine().frozen()
-                && process.connection().connected();
+        return process != null && !process.machine().frozen() && process.connection().connected();
     }
 
     /** Its clock, right or wrong. */
@@ -149,17 +147,23 @@ public final class Gateway {
         if (called == null || !called.begun()) {
             return;
         }
-        called.machine().start("webhook", () -> {
-            try {
-                WebhookCall call = Webhooks.about(job, clock.instant());
-                var receipt =
-                        called.engine().reconciliation().webhooks().take(provider, attempt, call);
-                answered.accept(!(receipt instanceof Receipt.NotNow));
-            } catch (RuntimeException e) {
-                tell("answers 500 to a provider: " + e.getMessage());
-                answered.accept(false);
-            }
-        });
+        called.machine()
+                .start(
+                        "webhook",
+                        () -> {
+                            try {
+                                WebhookCall call = Webhooks.about(job, clock.instant());
+                                var receipt =
+                                        called.engine()
+                                                .reconciliation()
+                                                .webhooks()
+                                                .take(provider, attempt, call);
+                                answered.accept(!(receipt instanceof Receipt.NotNow));
+                            } catch (RuntimeException e) {
+                                tell("answers 500 to a provider: " + e.getMessage());
+                                answered.accept(false);
+                            }
+                        });
     }
 
     private <T> Optional<T> answered(Process called, Function<Generations, T> request) {

@@ -82,8 +82,7 @@ final class Process {
         return engine;
     }
 
-    private Engine engine(
-            WallClock clock, Premises premises, Path spool, Runnable kill) {
+    private Engine engine(WallClock clock, Premises premises, Path spool, Runnable kill) {
         Policy policy = premises.policy().apply(machine, clock);
         Surroundings around =
                 new Surroundings(
@@ -113,10 +112,7 @@ final class Process {
         MemoryRows rows = premises.rows();
         SimulatedAgenda agenda =
                 new SimulatedAgenda(
-                        premises.agenda(),
-                        machine,
-                        connection::connected,
-                        premises.rows()::leave);
+                        premises.agenda(), machine, connection::connected, premises.rows()::leave);
         return new Engine.Rows(
                 connection.to(GenerationStore.class, rows.generations()),
                 connection.to(ProductionStore.class, rows.productions()),

@@ -53,8 +53,7 @@ public final class LinkFetch implements GuardedFetch {
 
     private int status(URI address) {
         Answer<Integer> answer = new Answer<>();
-        Duration trip =
-                faults.chance().between(Duration.ofMillis(10), Duration.ofSeconds(3));
+        Duration trip = faults.chance().between(Duration.ofMillis(10), Duration.ofSeconds(3));
         machine.scheduler().after(trip, () -> answer.give(links.status(address)));
         return answer.await();
     }

@@ -41,11 +41,9 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
     private final Scene scene;
 
     /** The account as that machine reaches it. */
-    public ListingProvider(
-            Vendor vendor, Machine machine, WallClock clock, Scene scene) {
+    public ListingProvider(Vendor vendor, Machine machine, WallClock clock, Scene scene) {
         this.vendor = vendor;
-        this.line =
-                new ProviderLine(vendor, machine, clock, scene, MEMORY, PICTURES_PER_ORDER);
+        this.line = new ProviderLine(vendor, machine, clock, scene, MEMORY, PICTURES_PER_ORDER);
         this.clock = clock;
         this.scene = scene;
     }
@@ -84,7 +82,8 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
     @Override
     public Listing list(Instant from, Instant to) {
         if (scene.faults().strikes(Fault.LIST_SLOW)) {
-            line.hang(scene.faults().chance().between(Duration.ofSeconds(1), Duration.ofSeconds(50)));
+            line.hang(
+                    scene.faults().chance().between(Duration.ofSeconds(1), Duration.ofSeconds(50)));
         }
         if (scene.faults().strikes(Fault.LIST_FAILS)) {
             return line.ask(ListingProvider::broken, ListingProvider::broken);

@@ -100,7 +100,10 @@ final class ProviderLine implements ImageProvider {
 
     @Override
     public Submission submit(Order order) {
-        scene.story().tell(machine.toString(), () -> "sends " + order.attempt() + " to " + vendor.name());
+        scene.story()
+                .tell(
+                        machine.toString(),
+                        () -> "sends " + order.attempt() + " to " + vendor.name());
         vendor.called(order);
         if (scene.faults().strikes(Fault.ORDER_NOT_SENT)) {
             return new Submission.NotSent(unavailable("no connection"));
@@ -118,9 +121,9 @@ final class ProviderLine implements ImageProvider {
             return;
         }
         vendor.arrived(order);
-        refusal().ifPresentOrElse(
-                        refused -> give(answer, refused, trip()),
-                        () -> take(order, answer));
+        refusal()
+                .ifPresentOrElse(
+                        refused -> give(answer, refused, trip()), () -> take(order, answer));
     }
 
     private Optional<Submission> refusal() {
@@ -139,7 +142,8 @@ final class ProviderLine implements ImageProvider {
     }
 
     private void take(Order order, Answer<Submission> answer) {
-        Job job = vendor.take(order, likeness(order), scene.faults().strikes(Fault.JOB_DONE_AT_ONCE));
+        Job job =
+                vendor.take(order, likeness(order), scene.faults().strikes(Fault.JOB_DONE_AT_ONCE));
         if (scene.faults().strikes(Fault.ORDER_ERROR_TAKEN)) {
             give(answer, new Submission.Unknown("HTTP status 502"), trip());
             return;
@@ -228,7 +232,10 @@ final class ProviderLine implements ImageProvider {
     }
 
     private Submission refused(FailureKind kind) {
-        Duration wait = scene.faults().chance().of(0.5) ? scene.faults().chance().between(LONGEST_TRIP, SLOW_TRIP) : null;
+        Duration wait =
+                scene.faults().chance().of(0.5)
+                        ? scene.faults().chance().between(LONGEST_TRIP, SLOW_TRIP)
+                        : null;
         return new Submission.Refused(new ProviderFailure(kind, "simulated", null, wait));
     }
 

@@ -39,11 +39,7 @@ public final class Vendor {
      * @param outputLife how long links live after a job was taken
      * @param postman brings its calls to a gateway
      */
-    public Vendor(
-            String name,
-            Duration outputLife,
-            Scene scene,
-            Postman postman) {
+    public Vendor(String name, Duration outputLife, Scene scene, Postman postman) {
         this.name = name;
         this.outputLife = outputLife;
         this.scene = scene;
@@ -148,7 +144,10 @@ public final class Vendor {
         if (job.stopped()) {
             return;
         }
-        scene.story().tell(name, () -> "%s is over, %d pictures".formatted(job.id(), job.fate().brings()));
+        scene.story()
+                .tell(
+                        name,
+                        () -> "%s is over, %d pictures".formatted(job.id(), job.fate().brings()));
         if (scene.faults().strikes(Fault.JOB_DATA_REMOVED)) {
             job.removeData();
         }

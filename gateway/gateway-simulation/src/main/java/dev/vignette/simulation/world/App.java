@@ -55,15 +55,17 @@ final class App {
 
     /** Begins after that time, on that machine. */
     void begin(Machine machine, Duration after) {
-        machine.start(name, () -> {
-            try {
-                run(new SimulatedWaits(machine), after);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } finally {
-                done = true;
-            }
-        });
+        machine.start(
+                name,
+                () -> {
+                    try {
+                        run(new SimulatedWaits(machine), after);
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        done = true;
+                    }
+                });
     }
 
     /** Whether it wants nothing more. */
@@ -100,7 +102,8 @@ final class App {
                 told.accepted(client, ask.idempotencyKey(), id);
                 return id;
             }
-            boolean final_ = creation.isPresent() && !(creation.get() instanceof Creation.Unavailable);
+            boolean final_ =
+                    creation.isPresent() && !(creation.get() instanceof Creation.Unavailable);
             if (final_ || (ask.idempotencyKey() == null && chance.of(0.5))) {
                 return null;
             }

@@ -60,11 +60,15 @@ final class Disasters {
         }
         Duration backupAt = chance.between(INSTANT, trouble);
         Duration restoreAt = backupAt.plus(chance.between(INSTANT, trouble));
-        scene.scheduler().after(backupAt, () -> {
-            Backup backup = rows.backup();
-            scene.story().tell("operator", () -> "makes a backup");
-            scene.scheduler().after(restoreAt.minus(backupAt), () -> restore(rows, backup));
-        });
+        scene.scheduler()
+                .after(
+                        backupAt,
+                        () -> {
+                            Backup backup = rows.backup();
+                            scene.story().tell("operator", () -> "makes a backup");
+                            scene.scheduler()
+                                    .after(restoreAt.minus(backupAt), () -> restore(rows, backup));
+                        });
     }
 
     private void restore(MemoryRows rows, Backup backup) {

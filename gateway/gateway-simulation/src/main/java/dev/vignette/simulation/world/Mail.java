@@ -69,16 +69,23 @@ public final class Mail implements Vendor.Postman {
         boolean[] taken = {false};
         Gateway gateway = chance.oneOf(gateways);
         scene.story().tell(call.vendor(), () -> "calls " + gateway + " about " + call.job());
-        gateway.webhook(call.vendor(), call.attempt(), call.job(), good -> {
-            taken[0] = good;
-            if (good) {
-                answered.add(call.job());
-            }
-        });
-        scene.scheduler().after(BETWEEN_TRIES, () -> {
-            if (!taken[0] && triesLeft > 1) {
-                deliver(call, triesLeft - 1);
-            }
-        });
+        gateway.webhook(
+                call.vendor(),
+                call.attempt(),
+                call.job(),
+                good -> {
+                    taken[0] = good;
+                    if (good) {
+                        answered.add(call.job());
+                    }
+                });
+        scene.scheduler()
+                .after(
+                        BETWEEN_TRIES,
+                        () -> {
+                            if (!taken[0] && triesLeft > 1) {
+                                deliver(call, triesLeft - 1);
+                            }
+                        });
     }
 }

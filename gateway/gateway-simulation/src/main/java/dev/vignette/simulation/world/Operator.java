@@ -34,6 +34,7 @@ import java.util.Set;
 public final class Operator {
     /** What every picture costs. */
     public static final BigDecimal PRICE = new BigDecimal("0.04");
+
     private static final Currency USD = Pricing.DEFAULT_CURRENCY;
     private static final int EVEN = 50;
     private static final FetchRules OUTPUTS =

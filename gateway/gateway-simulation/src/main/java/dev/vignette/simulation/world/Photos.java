@@ -57,8 +57,7 @@ public final class Photos {
     }
 
     private static byte[] drawn(int person) {
-        BufferedImage image =
-                new BufferedImage(SIDE + person, SIDE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(SIDE + person, SIDE, BufferedImage.TYPE_INT_RGB);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", file);

@@ -49,7 +49,17 @@ final class Requests {
             @Nullable Duration deadline,
             @Nullable String key) {
         return new GenerationAsk(
-                kind, photo, count, Style.NONE, null, List.of(), cache, deadline, "person-7",
-                Map.of(), Map.of(), key);
+                kind,
+                photo,
+                count,
+                Style.NONE,
+                null,
+                List.of(),
+                cache,
+                deadline,
+                "person-7",
+                Map.of(),
+                Map.of(),
+                key);
     }
 }

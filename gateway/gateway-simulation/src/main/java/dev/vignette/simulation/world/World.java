@@ -1,8 +1,8 @@
 package dev.vignette.simulation.world;
 
 import dev.vignette.engine.request.Client;
-import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.generation.Generation;
+import dev.vignette.objects.ObjectStore;
 import dev.vignette.simulation.fault.Chance;
 import dev.vignette.simulation.fault.Faults;
 import dev.vignette.simulation.fault.Scene;
@@ -18,7 +18,6 @@ import dev.vignette.simulation.vendor.Links;
 import dev.vignette.simulation.vendor.ListingProvider;
 import dev.vignette.simulation.vendor.PlainProvider;
 import dev.vignette.simulation.vendor.Vendor;
-import dev.vignette.objects.ObjectStore;
 import dev.vignette.tck.memory.MemoryRows;
 import dev.vignette.tck.memory.MemorySendMark;
 import dev.vignette.tck.objects.InMemoryObjectStore;
@@ -36,6 +35,10 @@ public final class World {
     private static final Duration SHORTEST_TROUBLE = Duration.ofMinutes(1);
     private static final Duration LONGEST_TROUBLE = Duration.ofMinutes(30);
     private static final Duration SLICE = Duration.ofSeconds(30);
+
+    /** How long it takes to prove that an order never arrived, and to compare a backup. */
+    private static final Duration SETTLE = Duration.ofMinutes(8);
+
     private static final Duration BOUND = Duration.ofHours(3);
     private static final int MOST_GATEWAYS = 3;
     private static final int MOST_APPS = 6;
@@ -118,7 +121,14 @@ public final class World {
         int number = chance.between(1, MOST_APPS);
         for (int i = 1; i <= number; i++) {
             App app =
-                    new App("app-" + i, client, requests.draw(), gateways, scene, chance, acknowledged);
+                    new App(
+                            "app-" + i,
+                            client,
+                            requests.draw(),
+                            gateways,
+                            scene,
+                            chance,
+                            acknowledged);
             apps.add(app);
             app.begin(outside, chance.between(Duration.ofMillis(1), trouble));
         }
@@ -136,6 +146,7 @@ public final class World {
         story.tell("world", () -> "faults stop");
         revival.all();
         long end = scheduler.now() + BOUND.toNanos();
+        scheduler.run(SETTLE);
         while (!scheduler.stopped() && !quiet() && scheduler.now() < end) {
             scheduler.run(SLICE);
         }
