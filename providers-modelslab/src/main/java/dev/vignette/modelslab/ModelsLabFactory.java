@@ -55,7 +55,7 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
     }
 
     @Override
-    public List<String> advice(ModelsLabSettings settings) {
+    public List<String> advice(ModelsLabSettings settings, boolean callable) {
         return List.of();
     }
 

@@ -4,11 +4,14 @@ import dev.vignette.portrait.Kind;
 import dev.vignette.provider.Account;
 import dev.vignette.provider.Capabilities;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.Notice;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.SendsWebhooks;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.WebhookCall;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -16,18 +19,23 @@ import java.util.random.RandomGenerator;
  * An account at ModelsLab. An order is one call for one picture, answered at once or looked at
  * later. A job cannot be cancelled there.
  */
-final class ModelsLabProvider implements ImageProvider {
+final class ModelsLabProvider implements ImageProvider, SendsWebhooks {
     private final String name;
     private final ModelsLabApi api;
     private final OrderBody bodies;
     private final ModelsLabWire wire;
     private final SubmitReading submitted;
     private final FetchReading fetched;
+    private final SendsWebhooks calls = new CallReading();
 
     ModelsLabProvider(Account<ModelsLabSettings> account, ModelsLabWire wire) {
         this.name = account.name();
         this.api = account.settings().chosenApi();
-        this.bodies = new OrderBody(account.settings(), account.credential());
+        this.bodies =
+                new OrderBody(
+                        account.settings(),
+                        account.credential(),
+                        OrderBody.isHere(account.baseUrl()));
         this.wire = wire;
         Pictures pictures = new Pictures(account.clock());
         Pace pace = new Pace(RandomGenerator.getDefault());
@@ -61,6 +69,11 @@ final class ModelsLabProvider implements ImageProvider {
     public Progress check(TaskHandle task) {
         Job job = Job.of(task);
         return fetched.read(wire.post(api.fetchPath(job.id()), bodies.fetch()), job);
+    }
+
+    @Override
+    public Notice read(WebhookCall call) {
+        return calls.read(call);
     }
 
     @Override

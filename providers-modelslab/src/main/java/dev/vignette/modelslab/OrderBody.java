@@ -15,14 +15,19 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes request bodies. They hold the key, so they are made for the wire and for nothing else.
  *
  * @param settings the operator's
  * @param key the account's
+ * @param local whether they go to a double on this machine
  */
-record OrderBody(ModelsLabSettings settings, Secret key) {
+record OrderBody(ModelsLabSettings settings, Secret key, boolean local) {
+    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long FIFTEEN_DIGITS = 1_000_000_000_000_000L;
 
@@ -32,7 +37,7 @@ record OrderBody(ModelsLabSettings settings, Secret key) {
         body.put("prompt", Prompts.of(order, settings));
         photo(body, order);
         style(body, order.style());
-        body.putNull("webhook");
+        body.put("webhook", webhook(order));
         track(body, trackId(order.attempt()));
         return written(body);
     }
@@ -81,6 +86,20 @@ record OrderBody(ModelsLabSettings settings, Secret key) {
         }
         // Documented as required, with null in the vendor's own example: it then draws one.
         body.put("seed", style.seed());
+    }
+
+    /** The vendor calls https addresses only; a double on this machine calls this machine too. */
+    private @Nullable String webhook(Order order) {
+        return order.webhook()
+                .filter(address ->
+                        "https".equals(address.getScheme()) || (local && isHere(address)))
+                .map(URI::toString)
+                .orElse(null);
+    }
+
+    /** Whether the address is on this machine. */
+    static boolean isHere(URI address) {
+        return HERE.contains(String.valueOf(address.getHost()));
     }
 
     private void track(ObjectNode body, String trackId) {

@@ -148,7 +148,25 @@ class OrderBodyTest {
         return body(order, new ModelsLabSettings("enterprise", Map.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://gateway.test/hooks/att_1.mac, false, true",
+        "http://gateway.test/hooks/att_1.mac, false, false",
+        "http://gateway.test/hooks/att_1.mac, true, false",
+        "http://127.0.0.1:8080/hooks/att_1.mac, false, false",
+        "http://127.0.0.1:8080/hooks/att_1.mac, true, true"
+    })
+    void namesOnlyAnAddressThatCanBeCalled(URI address, boolean local, boolean named)
+            throws IOException {
+        Order order = Orders.validHeadshot().callback(address).order();
+        OrderBody bodies = new OrderBody(new ModelsLabSettings("enterprise", Map.of()), KEY, local);
+
+        JsonNode body = new ObjectMapper().readTree(bodies.order(order));
+
+        assertThat(body.path("webhook").asText()).isEqualTo(named ? address.toString() : "null");
+    }
+
     private static JsonNode body(Order order, ModelsLabSettings settings) throws IOException {
-        return new ObjectMapper().readTree(new OrderBody(settings, KEY).order(order));
+        return new ObjectMapper().readTree(new OrderBody(settings, KEY, false).order(order));
     }
 }

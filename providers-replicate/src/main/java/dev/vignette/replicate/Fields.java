@@ -3,9 +3,12 @@ package dev.vignette.replicate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A JSON object read leniently: what is absent, null or of another type is empty. Replicate's key
@@ -54,6 +57,24 @@ record Fields(Map<?, ?> members) {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .toList();
+    }
+
+    /** Every text in it, however deep. */
+    Stream<String> allTexts() {
+        return texts(members);
+    }
+
+    private static Stream<String> texts(Object value) {
+        return switch (value) {
+            case String text -> Stream.of(text);
+            case Map<?, ?> map -> present(map.values()).flatMap(Fields::texts);
+            case List<?> list -> present(list).flatMap(Fields::texts);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Object> present(Collection<?> values) {
+        return values.stream().filter(Objects::nonNull).map(Object.class::cast);
     }
 
     private List<?> list(String name) {

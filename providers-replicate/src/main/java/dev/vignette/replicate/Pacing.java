@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pacing {
     private static final Duration PERIOD = Duration.ofMillis(665);
+
+    /** A call may get lost, and Replicate gives up after about a minute. */
+    private static final Duration NET = Duration.ofSeconds(30);
+
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int LOOKS_PER_AGE = 200;
 
@@ -29,14 +33,24 @@ final class Pacing {
 
     private final Clock clock;
     private final RandomGenerator random;
+    private final boolean waitsForCalls;
 
-    Pacing(Clock clock, RandomGenerator random) {
+    /**
+     * Looks at jobs.
+     *
+     * @param waitsForCalls whether jobs that are to call us are looked at rarely
+     */
+    Pacing(Clock clock, RandomGenerator random, boolean waitsForCalls) {
         this.clock = clock;
         this.random = random;
+        this.waitsForCalls = waitsForCalls;
     }
 
     /** After an order was taken. */
-    Duration first() {
+    Duration first(Reply.Answered answer) {
+        if (isRare(answer)) {
+            return spread(NET);
+        }
         return EARLIEST.plusMillis(random.nextLong(PERIOD.toMillis()));
     }
 
@@ -47,6 +61,9 @@ final class Pacing {
      * @param asked when the look began
      */
     Duration next(@Nullable Instant createdAt, Instant asked, Reply.Answered answer) {
+        if (isRare(answer)) {
+            return spread(NET);
+        }
         Instant now = clock.instant();
         Duration age = createdAt == null ? Duration.ZERO : between(createdAt, now);
         Duration period = shorter(longer(age.dividedBy(LOOKS_PER_AGE), PERIOD), LONGEST);
@@ -59,6 +76,11 @@ final class Pacing {
     Duration afterFailure(Optional<Duration> asked) {
         Duration own = AFTER_FAILURE.plus(Duration.ofMillis(random.nextInt(1000)));
         return asked.map(wait -> longer(wait.plusMillis(random.nextInt(250)), own)).orElse(own);
+    }
+
+    /** By what Replicate says of the job: every process and every later look knows it alike. */
+    private boolean isRare(Reply.Answered answer) {
+        return waitsForCalls && answer.body().flatMap(body -> body.text("webhook")).isPresent();
     }
 
     private static Optional<Duration> scarcity(Reply.Answered answer) {

@@ -9,6 +9,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -63,15 +64,21 @@ public final class ReplicateFactory implements AdapterFactory<ReplicateSettings>
     }
 
     @Override
-    public List<String> advice(ReplicateSettings settings) {
-        if (settings.version().isPresent()) {
-            return List.of();
+    public List<String> advice(ReplicateSettings settings, boolean callable) {
+        List<String> advice = new ArrayList<>();
+        if (settings.version().isEmpty()) {
+            advice.add(
+                    "model "
+                            + settings.modelName()
+                            + " is not pinned to a version: its pictures may change from one day"
+                            + " to the next; pin it as owner/name:version");
         }
-        return List.of(
-                "model "
-                        + settings.modelName()
-                        + " is not pinned to a version: its pictures may change from one day to the"
-                        + " next; pin it as owner/name:version");
+        if (settings.waitsForCalls() && !callable) {
+            advice.add(
+                    "completion: webhook needs an address where Replicate can call this gateway;"
+                            + " there is none, so jobs are looked at as with poll");
+        }
+        return advice;
     }
 
     @Override

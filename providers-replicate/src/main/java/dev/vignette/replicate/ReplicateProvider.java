@@ -5,19 +5,23 @@ import dev.vignette.provider.Cancels;
 import dev.vignette.provider.Capabilities;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.ListsJobs;
+import dev.vignette.provider.Notice;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.ReferencePhoto;
+import dev.vignette.provider.SendsWebhooks;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.UploadsPhotos;
 import dev.vignette.provider.Usage;
+import dev.vignette.provider.WebhookCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -25,17 +29,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An account at Replicate. A job is a prediction; its handle is the prediction's id. */
-final class ReplicateProvider implements ImageProvider, Cancels {
-    /**
-     * Short, because until the answer comes nobody knows the id; long enough for refusals by the
-     * model's own checks. See docs/decisions/0003-short-wait-at-replicate.md.
-     */
-    private static final String PREFER = "wait=1";
-
-    /** Bounds of {@code Cancel-After} ("Create a prediction"). */
-    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_LIFE = Duration.ofHours(24);
+final class ReplicateProvider
+        implements ImageProvider, Cancels, UploadsPhotos, ListsJobs, SendsWebhooks {
+    private static final ProviderFailure TOO_LARGE =
+            ProviderFailure.of(
+                    FailureKind.INVALID_INPUT,
+                    "the photo is too large for an order to Replicate and was not uploaded");
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicateProvider.class);
 
@@ -45,6 +44,10 @@ final class ReplicateProvider implements ImageProvider, Cancels {
     private final Clock clock;
     private final Endings endings;
     private final Pacing pacing;
+    private final OrderCall orders;
+    private final UploadsPhotos uploads;
+    private final ListsJobs predictions;
+    private final SendsWebhooks calls;
 
     ReplicateProvider(String name, ReplicateSettings settings, ReplicateWire wire, Clock clock) {
         this.name = name;
@@ -53,7 +56,11 @@ final class ReplicateProvider implements ImageProvider, Cancels {
         this.clock = clock;
         this.endings = new Endings(clock);
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-        this.pacing = new Pacing(clock, random);
+        this.pacing = new Pacing(clock, random, settings.waitsForCalls());
+        this.orders = new OrderCall(model, wire, endings, pacing);
+        this.uploads = new PhotoPassage(wire);
+        this.predictions = new PredictionList(model, wire, clock);
+        this.calls = new CallReading(wire, new SigningSecrets(wire, clock));
     }
 
     @Override
@@ -72,10 +79,9 @@ final class ReplicateProvider implements ImageProvider, Cancels {
         if (misfit.isPresent()) {
             return new Submission.Refused(misfit.get());
         }
-        return switch (new PhotoPassage(wire).bring(order.photo())) {
-            case PhotoPassage.Arrival.Failed failed -> failed.outcome();
-            case PhotoPassage.Arrival.Ready photo -> send(order, photo.reference());
-        };
+        return PhotoPassage.reference(order.photo())
+                .map(photo -> orders.place(order, photo))
+                .orElseGet(() -> new Submission.Refused(TOO_LARGE));
     }
 
     @Override
@@ -105,44 +111,29 @@ final class ReplicateProvider implements ImageProvider, Cancels {
         }
     }
 
-    /** The one call that may cost money. */
-    private Submission send(Order order, String photo) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        model.settings().version().ifPresent(version -> body.put("version", version));
-        body.put("input", model.input(order, photo));
-        Map<String, String> headers =
-                Map.of("Prefer", PREFER, "Cancel-After", cancelAfter(order.timeLeft()));
-        return switch (wire.post(orderPath(), headers, body)) {
-            case Reply.Answered answer when answer.succeeded() -> taken(answer);
-            case Reply.Answered answer when HttpRefusal.isDefinite(answer.status()) ->
-                    new Submission.Refused(HttpRefusal.of(answer));
-            case Reply.Answered answer ->
-                    new Submission.Unknown("Replicate answered with status " + answer.status());
-            case Reply.NotSent line ->
-                    new Submission.NotSent(ProviderFailure.of(FailureKind.UNAVAILABLE, line.why()));
-            case Reply.Broken line -> new Submission.Unknown(line.why());
-        };
+    @Override
+    public Upload upload(ReferencePhoto photo) {
+        return uploads.upload(photo);
     }
 
-    private Submission taken(Reply.Answered answer) {
-        Optional<Prediction> prediction = answer.body().flatMap(Prediction::of);
-        if (prediction.isEmpty()) {
-            return new Submission.Unknown("Replicate answered without naming a job");
-        }
-        TaskHandle task = TaskHandle.of(prediction.get().id());
-        return endings.of(prediction.get())
-                .map(end -> atOnce(task, end))
-                .orElseGet(() -> new Submission.Accepted(task, pacing.first()));
+    @Override
+    public Listing list(Instant from, Instant to) {
+        return predictions.list(from, to);
     }
 
-    private static Submission atOnce(TaskHandle task, Progress end) {
-        return switch (end) {
-            case Progress.Finished finished -> new Submission.Finished(task, finished.delivery());
-            case Progress.Ended ended -> new Submission.Ended(task, ended.failure(), ended.usage());
-            case Progress.Working working -> new Submission.Accepted(task, working.checkAfter());
-            case Progress.Unreadable unreadable ->
-                    new Submission.Accepted(task, unreadable.checkAfter());
-        };
+    @Override
+    public String likeness(Order order) {
+        return predictions.likeness(order);
+    }
+
+    @Override
+    public Duration memory() {
+        return predictions.memory();
+    }
+
+    @Override
+    public Notice read(WebhookCall call) {
+        return calls.read(call);
     }
 
     private Progress progress(TaskHandle task, Instant asked, Reply.Answered answer) {
@@ -173,20 +164,7 @@ final class ReplicateProvider implements ImageProvider, Cancels {
         return new Progress.Unreadable(failure, pacing.afterFailure(failure.retryAfter()));
     }
 
-    private String orderPath() {
-        return model.settings().version().isPresent()
-                ? "/predictions"
-                : "/models/" + model.settings().modelName() + "/predictions";
-    }
-
     private static String path(TaskHandle task) {
         return "/predictions/" + URLEncoder.encode(task.token(), StandardCharsets.UTF_8);
-    }
-
-    /** Plain seconds: the documentation's own example with minutes contradicts its rule. */
-    private static String cancelAfter(Duration timeLeft) {
-        long seconds = timeLeft.toSeconds();
-        long clamped = Math.clamp(seconds, SHORTEST_LIFE.toSeconds(), LONGEST_LIFE.toSeconds());
-        return Long.toString(clamped);
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model {@code owner/name}, or {@code owner/name:version} with the version's 64 hexadecimal
  *     digits; {@link #DEFAULT_MODEL} when absent
- * @param completion how the end of a job is noticed: {@code auto} (the default) or {@code poll},
- *     both by asking; {@code webhook} is refused until it exists
+ * @param completion how the end of a job is noticed: {@code auto} (the default) by asking, and by
+ *     Replicate's call where it can reach us; {@code webhook} by its call, and by asking every half
+ *     minute in case that gets lost; {@code poll} by asking alone
  */
 public record ReplicateSettings(@Nullable String model, @Nullable String completion) {
     /** The model that is used when none is named; its newest version. */
@@ -30,10 +31,7 @@ public record ReplicateSettings(@Nullable String model, @Nullable String complet
             throw new IllegalArgumentException(
                     "model: expected owner/name or owner/name:<64 hexadecimal digits>");
         }
-        if (completion.equals("webhook")) {
-            throw new IllegalArgumentException("completion: webhook is not available yet");
-        }
-        if (!List.of("auto", "poll").contains(completion)) {
+        if (!List.of("auto", "poll", "webhook").contains(completion)) {
             throw new IllegalArgumentException("completion: expected auto, poll or webhook");
         }
     }
@@ -46,6 +44,16 @@ public record ReplicateSettings(@Nullable String model, @Nullable String complet
     /** The pinned version, 64 hexadecimal digits, or empty when Replicate takes the newest. */
     public Optional<String> version() {
         return Optional.ofNullable(parts().group(2));
+    }
+
+    /** Whether Replicate is to call us when a job is over. */
+    boolean wantsCalls() {
+        return !"poll".equals(completion);
+    }
+
+    /** Whether a job that is to call us is looked at rarely. */
+    boolean waitsForCalls() {
+        return "webhook".equals(completion);
     }
 
     private Matcher parts() {

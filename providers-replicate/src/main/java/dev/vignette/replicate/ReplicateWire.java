@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
 final class ReplicateWire {
     /** The answer headers that are passed on. */
     static final List<String> HEADERS =
-            List.of("retry-after", "ratelimit-remaining", "ratelimit-reset");
+            List.of("date", "retry-after", "ratelimit-remaining", "ratelimit-reset");
 
     /** Thirteen pictures as data URIs, each about 400 kB as recorded, with much room. */
     private static final int LARGEST_ANSWER = 40 * 1024 * 1024;
@@ -64,6 +65,17 @@ final class ReplicateWire {
         this.token = token;
         this.json = json;
         this.client = HttpClient.create(null, configuration(patience)).toBlocking();
+    }
+
+    /** Whether the address is on this machine. */
+    static boolean isHere(URI address) {
+        return Set.of("127.0.0.1", "localhost", "[::1]")
+                .contains(String.valueOf(address.getHost()));
+    }
+
+    /** Whether everything goes to this machine, where a double is. */
+    boolean staysHere() {
+        return isHere(baseUrl);
     }
 
     Reply get(String path) {
@@ -134,7 +146,8 @@ final class ReplicateWire {
         return found;
     }
 
-    private @Nullable Fields object(byte @Nullable [] body) {
+    /** The JSON object in a body; {@code null} when it holds anything else. */
+    @Nullable Fields object(byte @Nullable [] body) {
         if (body == null) {
             return null;
         }

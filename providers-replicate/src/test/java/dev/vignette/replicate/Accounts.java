@@ -18,11 +18,11 @@ final class Accounts {
 
     private Accounts() {}
 
-    static ImageProvider open(URI server, Clock clock, Duration patience) {
+    static ReplicateProvider open(URI server, Clock clock, Duration patience) {
         return open(NEWEST, server, clock, patience);
     }
 
-    static ImageProvider open(
+    static ReplicateProvider open(
             ReplicateSettings settings, URI server, Clock clock, Duration patience) {
         Account<ReplicateSettings> account =
                 new Account<>(
@@ -31,6 +31,8 @@ final class Accounts {
                         server.resolve("/v1"),
                         VendorUnderTest.CREDENTIAL,
                         clock);
-        return new ReplicateFactory(JsonMapper.createDefault()).open(account, patience);
+        ImageProvider adapter =
+                new ReplicateFactory(JsonMapper.createDefault()).open(account, patience);
+        return (ReplicateProvider) adapter;
     }
 }

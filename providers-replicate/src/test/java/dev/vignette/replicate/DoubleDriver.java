@@ -2,7 +2,6 @@ package dev.vignette.replicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.provider.Account;
-import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Secret;
 import dev.vignette.replicate.sandbox.ReplicateDouble;
 import dev.vignette.sandbox.Json;
@@ -26,7 +25,7 @@ final class DoubleDriver implements AutoCloseable {
             new ReplicateDouble().start(SandboxSettings.forTests(clock));
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ImageProvider adapter() {
+    ReplicateProvider adapter() {
         Account<ReplicateSettings> account =
                 new Account<>(
                         "replicate",
@@ -34,7 +33,7 @@ final class DoubleDriver implements AutoCloseable {
                         vendor.baseUrl(),
                         new Secret(vendor.credential()),
                         clock);
-        return new ReplicateFactory(JsonMapper.createDefault()).open(account);
+        return (ReplicateProvider) new ReplicateFactory(JsonMapper.createDefault()).open(account);
     }
 
     SettableClock clock() {

@@ -18,7 +18,7 @@ final class PacingTest {
     private static final Reply.Answered PLAIN = answer(Map.of());
 
     private final SettableClock clock = SettableClock.at(CREATED);
-    private final Pacing pacing = new Pacing(clock, new Random(20260301));
+    private final Pacing pacing = new Pacing(clock, new Random(20260301), false);
 
     @ParameterizedTest
     @ValueSource(ints = {3_000, 8_642, 20_000, 30_247, 60_000, 120_000})
@@ -123,7 +123,7 @@ final class PacingTest {
     /** Follows a job as the engine would; the order's own answer comes after a second. */
     private Looks lookUntil(long finish) {
         clock.set(CREATED.plusSeconds(1));
-        clock.advance(pacing.first());
+        clock.advance(pacing.first(PLAIN));
         int calls = 2;
         while (clock.instant().isBefore(CREATED.plusMillis(finish))) {
             clock.advance(pacing.next(CREATED, clock.instant(), PLAIN));

@@ -1,15 +1,17 @@
 package dev.vignette.replicate;
 
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.tck.provider.LiveVendor;
 import dev.vignette.tck.provider.ProviderContract;
 import dev.vignette.tck.provider.Scenario;
 import dev.vignette.tck.provider.SingleSendContract;
+import dev.vignette.tck.provider.UploadContract;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 
 /** The shared contract over recordings of Replicate's answers. */
-final class ReplicateContractTest implements ProviderContract, SingleSendContract {
+final class ReplicateContractTest implements ProviderContract, SingleSendContract, UploadContract {
 
     @Override
     public ImageProvider open(URI server, Clock clock) {
@@ -34,5 +36,10 @@ final class ReplicateContractTest implements ProviderContract, SingleSendContrac
     @Override
     public Map<Scenario, String> cannotHappen() {
         return Map.of();
+    }
+
+    @Override
+    public LiveVendor vendor() {
+        return new LiveReplicate();
     }
 }

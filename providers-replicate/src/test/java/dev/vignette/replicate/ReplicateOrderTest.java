@@ -23,9 +23,8 @@ import dev.vignette.portrait.Background;
 import dev.vignette.portrait.OutputFormat;
 import dev.vignette.portrait.Style;
 import dev.vignette.provider.FailureKind;
-import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ReferencePhoto;
-import dev.vignette.provider.Submission;
+import dev.vignette.provider.UploadsPhotos.Upload;
 import dev.vignette.tck.Orders;
 import dev.vignette.tck.SettableClock;
 import dev.vignette.tck.provider.VendorUnderTest;
@@ -150,7 +149,7 @@ final class ReplicateOrderTest {
                                         "{\"urls\":{\"get\":\"" + server + "/v1/files/f1\"}}",
                                         201)));
 
-        newest().submit(Orders.valid().photo(photo).order());
+        newest().submit(Orders.valid().photo(uploaded(photo)).order());
 
         WireMock.verify(
                 postRequestedFor(urlPathEqualTo("/v1/files"))
@@ -166,44 +165,77 @@ final class ReplicateOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, CREDENTIALS", "413, INVALID_INPUT", "429, THROTTLED"})
-    void aRefusedUploadRefusesTheOrder(int status, FailureKind kind) {
-        WireMock.stubFor(post("/v1/files").willReturn(status(status)));
-
-        Submission submission =
-                newest().submit(Orders.valid().photo(Orders.photoOfSize(BIG)).order());
-
-        assertThat(submission)
-                .isInstanceOfSatisfying(
-                        Submission.Refused.class,
-                        refused -> assertThat(refused.failure().kind()).isEqualTo(kind));
-        WireMock.verify(0, postRequestedFor(urlPathEqualTo(NEWEST)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"500, UNAVAILABLE", "201, MALFORMED_ANSWER"})
-    void anUploadThatFailsSendsNoOrder(int status, FailureKind kind) {
+    @CsvSource({
+        "401, CREDENTIALS",
+        "413, INVALID_INPUT",
+        "429, THROTTLED",
+        "500, UNAVAILABLE",
+        "201, MALFORMED_ANSWER"
+    })
+    void saysWhyAPhotoCouldNotBeUploaded(int status, FailureKind kind) {
         WireMock.stubFor(post("/v1/files").willReturn(status(status).withBody("<html>")));
 
-        Submission submission =
-                newest().submit(Orders.valid().photo(Orders.photoOfSize(BIG)).order());
+        Upload upload = newest().upload(Orders.photoOfSize(BIG));
 
-        assertThat(submission)
+        assertThat(upload)
                 .isInstanceOfSatisfying(
-                        Submission.NotSent.class,
-                        notSent -> assertThat(notSent.failure().kind()).isEqualTo(kind));
-        WireMock.verify(0, postRequestedFor(urlPathEqualTo(NEWEST)));
+                        Upload.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void asksToBeCalledWhenTheJobIsOver() {
+        URI callback = URI.create("https://gateway.test/hooks/replicate/att_1.mac");
+
+        newest().submit(Orders.valid().callback(callback).order());
+
+        WireMock.verify(
+                postRequestedFor(urlPathEqualTo(NEWEST))
+                        .withRequestBody(
+                                matchingJsonPath("$.webhook", equalTo(callback.toString())))
+                        .withRequestBody(
+                                matchingJsonPath(
+                                        "$.webhook_events_filter",
+                                        equalToJson("[\"completed\"]"))));
+    }
+
+    @Test
+    void namesNoAddressThatReplicateWouldRefuse() {
+        URI callback = URI.create("http://gateway.test/hooks/replicate/att_1.mac");
+
+        newest().submit(Orders.valid().callback(callback).order());
+
+        WireMock.verify(
+                postRequestedFor(urlPathEqualTo(NEWEST))
+                        .withRequestBody(matchingJsonPath("$.webhook", absent())));
+    }
+
+    @Test
+    void askedNotToBeCalledNamesNoAddress() {
+        URI callback = URI.create("https://gateway.test/hooks/replicate/att_1.mac");
+        ReplicateSettings polling = new ReplicateSettings(null, "poll");
+
+        Accounts.open(polling, server, clock(), ReplicateFactory.PATIENCE)
+                .submit(Orders.valid().callback(callback).order());
+
+        WireMock.verify(
+                postRequestedFor(urlPathEqualTo(NEWEST))
+                        .withRequestBody(matchingJsonPath("$.webhook", absent())));
+    }
+
+    private ReferencePhoto uploaded(ReferencePhoto photo) {
+        return ((Upload.Ready) newest().upload(photo)).photo();
     }
 
     private static ReferencePhoto linked() {
         return Orders.photoAt(URI.create("https://gateway.test/in/1.png"));
     }
 
-    private ImageProvider newest() {
+    private ReplicateProvider newest() {
         return Accounts.open(server, clock(), ReplicateFactory.PATIENCE);
     }
 
-    private ImageProvider pinned() {
+    private ReplicateProvider pinned() {
         return Accounts.open(Accounts.PINNED, server, clock(), ReplicateFactory.PATIENCE);
     }
 

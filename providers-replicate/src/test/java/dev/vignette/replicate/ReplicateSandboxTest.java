@@ -6,11 +6,12 @@ import dev.vignette.portrait.ImageType;
 import dev.vignette.provider.Asset;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
-import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.Progress;
+import dev.vignette.provider.ReferencePhoto;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.UploadsPhotos.Upload;
 import dev.vignette.provider.Usage;
 import dev.vignette.tck.Orders;
 import java.net.URI;
@@ -28,7 +29,7 @@ final class ReplicateSandboxTest {
     private static final Order ORDER = Orders.valid().order();
 
     private final DoubleDriver vendor = new DoubleDriver();
-    private final ImageProvider adapter = vendor.adapter();
+    private final ReplicateProvider adapter = vendor.adapter();
 
     @AfterEach
     void stop() {
@@ -65,9 +66,10 @@ final class ReplicateSandboxTest {
 
     @Test
     void deliversFromAnUploadedPhoto() {
-        Order order = Orders.valid().photo(Orders.photoOfSize(2_000_000)).order();
+        Upload upload = adapter.upload(Orders.photoOfSize(2_000_000));
 
-        Submission submission = adapter.submit(order);
+        ReferencePhoto uploaded = ((Upload.Ready) upload).photo();
+        Submission submission = adapter.submit(Orders.valid().photo(uploaded).order());
 
         assertThat(submission).isInstanceOf(Submission.Finished.class);
         assertPicture(

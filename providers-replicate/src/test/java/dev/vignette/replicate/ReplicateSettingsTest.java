@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReplicateSettingsTest {
@@ -35,11 +36,13 @@ final class ReplicateSettingsTest {
                 .hasMessageContaining("owner/name");
     }
 
-    @Test
-    void refusesWebhooksUntilThereAreSome() {
-        assertThatThrownBy(() -> new ReplicateSettings("a/b", "webhook"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("completion: webhook is not available yet");
+    @ParameterizedTest
+    @CsvSource({"auto, true, false", "poll, false, false", "webhook, true, true"})
+    void knowsWaysToNoticeTheEnd(String completion, boolean wantsCalls, boolean waitsForThem) {
+        ReplicateSettings settings = new ReplicateSettings("a/b", completion);
+
+        assertThat(settings.wantsCalls()).isEqualTo(wantsCalls);
+        assertThat(settings.waitsForCalls()).isEqualTo(waitsForThem);
     }
 
     @Test
@@ -51,8 +54,19 @@ final class ReplicateSettingsTest {
 
     @Test
     void advisesToPinTheVersion() {
-        assertThat(factory.advice(Accounts.NEWEST)).singleElement().asString().contains("pin");
-        assertThat(factory.advice(Accounts.PINNED)).isEmpty();
+        assertThat(factory.advice(Accounts.NEWEST, false))
+                .singleElement()
+                .asString()
+                .contains("pin");
+        assertThat(factory.advice(Accounts.PINNED, false)).isEmpty();
+    }
+
+    @Test
+    void saysThatNobodyCanCall() {
+        ReplicateSettings settings = new ReplicateSettings(Accounts.PINNED.model(), "webhook");
+
+        assertThat(factory.advice(settings, true)).isEmpty();
+        assertThat(factory.advice(settings, false)).singleElement().asString().contains("poll");
     }
 
     @Test

@@ -4,24 +4,33 @@ import dev.vignette.engine.accept.Acceptor;
 import dev.vignette.engine.accept.Buying;
 import dev.vignette.engine.accept.MadeBefore;
 import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.order.Admission;
+import dev.vignette.engine.order.CallbackLinks;
+import dev.vignette.engine.order.OrderDesk;
+import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.work.Completions;
 import dev.vignette.engine.work.Flights;
 import dev.vignette.engine.work.InlinePictures;
-import dev.vignette.engine.work.OrderDesk;
-import dev.vignette.engine.work.PhotoLinks;
 import dev.vignette.engine.work.PictureCopies;
 import dev.vignette.engine.work.ProductionWorker;
 import dev.vignette.engine.work.WorkFloor;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.store.Agenda;
+import dev.vignette.store.AttemptStore;
+import dev.vignette.store.AuditTrail;
 import dev.vignette.store.ErasureStore;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
+import dev.vignette.store.Inbox;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.SendMark;
+import dev.vignette.store.Signals;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The engine, put together: begin it once everything it stands on is open, close it before any of
@@ -30,11 +39,13 @@ import java.time.Duration;
 public final class Engine implements AutoCloseable {
     private static final Duration ERASE_EVERY = Duration.ofSeconds(30);
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+    private static final Duration RECONCILE_EVERY = Duration.ofSeconds(5);
 
     private final Reception reception;
     private final WorkFloor floor;
-    private final Agenda agenda;
-    private final Completions completions = new Completions();
+    private final Rows rows;
+    private final Completions completions;
+    private final Reconciliation reconciliation;
     private final Erasures erasures;
     private final Retention retention;
 
@@ -45,7 +56,8 @@ public final class Engine implements AutoCloseable {
      * @param files where files are kept, and how they travel
      * @param photos takes reference photos in
      * @param ids makes ids
-     * @param cacheBytes about how much memory the front of the cache may use
+     * @param cacheBytes about how much memory the front of the cache may use; 0 where other
+     *     gateways write the same rows
      * @param around what everything lives in
      */
     public Engine(
@@ -55,7 +67,8 @@ public final class Engine implements AutoCloseable {
             Ids ids,
             long cacheBytes,
             Surroundings around) {
-        this.agenda = rows.agenda();
+        this.rows = rows;
+        this.completions = new Completions(around.waits());
         Router router =
                 new Router(files.links().reachable() || OrderDesk.lendsLinks(files.pictures()));
         MadeBefore made =
@@ -68,16 +81,19 @@ public final class Engine implements AutoCloseable {
         Flights flights = new Flights(made::forget);
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
+        this.reconciliation = new Reconciliation(rows.desk(), router, orders, ids, around);
+        Admission admission = new Admission(List.of(reconciliation::closed));
         this.floor =
                 new WorkFloor(
-                        rows.generations(),
-                        rows.productions(),
-                        router,
-                        orders,
-                        files.copies(),
-                        files.inline(),
-                        flights,
-                        completions,
+                        rows.books(),
+                        new WorkFloor.Tools(
+                                router,
+                                orders,
+                                admission,
+                                reconciliation.binding(),
+                                files.copies(),
+                                files.inline(),
+                                flights),
                         ids,
                         around);
         this.erasures =
@@ -89,10 +105,18 @@ public final class Engine implements AutoCloseable {
                         rows.generations(), rows.productions(), files.photos(), made, flights, ids);
         this.reception =
                 new Reception(
-                        new Acceptor(rows.generations(), photos, made, router, buying, ids, around),
+                        new Acceptor(
+                                rows.generations(),
+                                photos,
+                                made,
+                                router,
+                                buying,
+                                admission,
+                                ids,
+                                around),
                         rows.generations(),
                         rows.productions(),
-                        new Reception.Workshop(agenda, floor.worker(), completions),
+                        new Reception.Workshop(rows.agenda(), rows.signals(), completions),
                         erasures,
                         around);
     }
@@ -102,30 +126,53 @@ public final class Engine implements AutoCloseable {
      *
      * @param generations what apps asked for
      * @param productions what is made
+     * @param attempts what is bought
+     * @param evidence what was seen of orders in doubt
+     * @param inbox what providers told
+     * @param trail what operators did
      * @param erasures what is to be deleted
      * @param retention what is kept for a time
      * @param agenda who works on what
+     * @param signals tells every gateway of changes
+     * @param mark when an order was sent last, outside the database
      */
     public record Rows(
             GenerationStore generations,
             ProductionStore productions,
+            AttemptStore attempts,
+            EvidenceStore evidence,
+            Inbox inbox,
+            AuditTrail trail,
             ErasureStore erasures,
             RetentionStore retention,
-            Agenda agenda) {}
+            Agenda agenda,
+            Signals signals,
+            SendMark mark) {
+
+        private WorkFloor.Books books() {
+            return new WorkFloor.Books(
+                    generations, productions, attempts, evidence, erasures, mark, signals);
+        }
+
+        private Reconciliation.Desk desk() {
+            return new Reconciliation.Desk(
+                    attempts, productions, evidence, inbox, trail, agenda, signals, mark);
+        }
+    }
 
     /**
      * Where files are kept, and how they travel.
      *
      * @param photos the store of reference photos
      * @param pictures the store of pictures
-     * @param links our own links to reference photos
+     * @param links our own addresses for providers
      * @param copies brings bought pictures into the store
      * @param inline keeps pictures that came inside an answer
      */
     public record Files(
             ObjectStore photos,
             ObjectStore pictures,
-            PhotoLinks links,
+            CallbackLinks links,
             PictureCopies copies,
             InlinePictures inline) {}
 
@@ -134,12 +181,24 @@ public final class Engine implements AutoCloseable {
         return reception;
     }
 
+    /** What finds out about orders of unknown outcome. */
+    public Reconciliation reconciliation() {
+        return reconciliation;
+    }
+
     /** Takes up what an earlier process left, then whatever is accepted. */
     public void begin() {
         ProductionWorker worker = floor.worker();
-        agenda.begin(worker::run);
-        agenda.every("erasures", ERASE_EVERY, erasures::goOnWithAll);
-        agenda.every("retention", SWEEP_EVERY, retention::sweep);
+        rows.signals()
+                .listen(signal -> {
+                    worker.heard(signal);
+                    completions.changed(signal.production());
+                });
+        reconciliation.begin();
+        rows.agenda().begin(worker::run);
+        rows.agenda().every("reconciliation", RECONCILE_EVERY, reconciliation::sweep);
+        rows.agenda().every("erasures", ERASE_EVERY, erasures::goOnWithAll);
+        rows.agenda().every("retention", SWEEP_EVERY, retention::sweep);
     }
 
     /**
@@ -149,7 +208,7 @@ public final class Engine implements AutoCloseable {
     public void stop(Duration grace) throws InterruptedException {
         completions.close();
         floor.close(grace);
-        agenda.close();
+        rows.agenda().close();
     }
 
     @Override

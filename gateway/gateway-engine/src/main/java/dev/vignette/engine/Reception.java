@@ -7,9 +7,9 @@ import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.Creation;
 import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.engine.request.Snapshot;
+import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.work.Completions;
-import dev.vignette.engine.work.ProductionWorker;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Picture;
@@ -23,6 +23,8 @@ import dev.vignette.store.Erasure;
 import dev.vignette.store.GenerationQuery;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.Signal;
+import dev.vignette.store.Signals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,20 +61,26 @@ final class Reception implements Generations {
      * Where accepted work is done.
      *
      * @param agenda gives it out
-     * @param worker does it
-     * @param completions tells who waits for its end
+     * @param signals tells whoever does it of changes
+     * @param completions lets callers wait for its end
      */
-    record Workshop(Agenda agenda, ProductionWorker worker, Completions completions) {}
+    record Workshop(Agenda agenda, Signals signals, Completions completions) {
+        void changed(Generation generation) {
+            signals.send(Signal.changed(generation.production()));
+        }
+    }
 
     @Override
     public Creation create(Client client, GenerationAsk ask) {
-        return switch (acceptor.take(client, ask)) {
+        Taken taken = acceptor.take(client, ask);
+        around.pass(Failpoint.C2);
+        return switch (taken) {
             case Taken.Out(Creation why) -> why;
             case Taken.In(Acceptance.KeyReused _, var _) -> new Creation.KeyReused();
             case Taken.In(Acceptance.Replayed(Generation generation), var _) ->
                     new Creation.Replayed(snapshot(generation));
             case Taken.In(Acceptance.Joined(Generation generation), var _) -> {
-                workshop.worker().joined(generation);
+                workshop.changed(generation);
                 yield new Creation.Created(snapshot(generation));
             }
             case Taken.In(Acceptance.Accepted(Generation generation), Production served)
@@ -94,7 +102,7 @@ final class Reception implements Generations {
     public Optional<Snapshot> await(Client client, GenerationId id, Duration patience) {
         Optional<Generation> generation = owned(client, id);
         if (generation.isPresent() && !generation.get().done()) {
-            workshop.completions().await(id, patience, () -> isDone(id));
+            workshop.completions().await(generation.get().production(), patience, () -> isDone(id));
         }
         return find(client, id);
     }
@@ -112,8 +120,7 @@ final class Reception implements Generations {
         }
         if (generations.end(id, new GenerationState.Canceled(around.now()))) {
             LOG.info("{}: called off by its client", id);
-            workshop.worker().left(found.get());
-            workshop.completions().ended(id);
+            workshop.changed(found.get());
         }
         Snapshot now = find(client, id).orElseThrow();
         return now.generation().state() instanceof GenerationState.Canceled
@@ -143,8 +150,7 @@ final class Reception implements Generations {
         return owned(client, id)
                 .map(generation -> {
                     Erasure erasure = erasures.begin(client, generation);
-                    workshop.worker().left(generation);
-                    workshop.completions().ended(id);
+                    workshop.changed(generation);
                     return erasures.goOn(erasure);
                 });
     }

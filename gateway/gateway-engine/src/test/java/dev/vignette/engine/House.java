@@ -3,13 +3,13 @@ package dev.vignette.engine;
 import static dev.vignette.engine.Eventually.eventually;
 
 import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.Creation;
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Surroundings;
-import dev.vignette.engine.work.PhotoLinks;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.generation.Attempt;
@@ -18,9 +18,12 @@ import dev.vignette.generation.Charge;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.objects.ObjectStore;
+import dev.vignette.store.AttemptStore;
 import dev.vignette.store.LedgerEntry;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.SendMark;
 import dev.vignette.tck.memory.MemoryRows;
+import dev.vignette.tck.memory.MemorySendMark;
 import dev.vignette.tck.objects.InMemoryObjectStore;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -49,6 +52,8 @@ final class House implements AutoCloseable {
 
     ObjectStore photos = new InMemoryObjectStore();
     ProductionStore productions = rows.productions();
+    AttemptStore attempts = rows.attempts();
+    SendMark mark = new MemorySendMark();
 
     private @Nullable Engine engine;
 
@@ -66,9 +71,15 @@ final class House implements AutoCloseable {
                         new Engine.Rows(
                                 rows.generations(),
                                 productions,
+                                attempts,
+                                rows.evidence(),
+                                rows.inbox(),
+                                rows.audit(),
                                 rows.erasures(),
                                 rows.retention(),
-                                rows.agenda(REDO)),
+                                rows.agenda(REDO),
+                                rows.signals(),
+                                mark),
                         new Engine.Files(photos, pictures, new NoLinks(), copies, (_, _) -> {}),
                         intake(),
                         new Ids(clock, new SecureRandom()),
@@ -159,14 +170,19 @@ final class House implements AutoCloseable {
         stop();
     }
 
-    private record NoLinks() implements PhotoLinks {
+    private record NoLinks() implements CallbackLinks {
         @Override
         public boolean reachable() {
             return false;
         }
 
         @Override
-        public Optional<URI> linkFor(AttemptId attempt, Production production) {
+        public Optional<URI> photo(AttemptId attempt, Production production) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<URI> webhook(AttemptId attempt, String provider) {
             return Optional.empty();
         }
     }

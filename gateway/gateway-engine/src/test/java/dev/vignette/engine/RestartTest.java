@@ -134,6 +134,9 @@ final class RestartTest {
             Snapshot begun = house.accept(Asks.headshot().deadline(Duration.ofDays(3)));
             house.reaches(begun, 1, AttemptState.Accepted.class);
             house.clock.advance(Duration.ofHours(25));
+            house.reaches(begun, 1, AttemptState.Review.class);
+            house.clock.advance(Duration.ofDays(3));
+            house.restart();
             Snapshot ended = house.end(begun);
 
             assertThat(Failed.code(ended)).isEqualTo(FailureCode.OUTCOME_UNKNOWN);

@@ -6,6 +6,7 @@ import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
+import dev.vignette.money.Money;
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
 import dev.vignette.money.PriceUnit;
@@ -32,6 +33,7 @@ final class Rules {
     private final List<RouteEntry> route = new CopyOnWriteArrayList<>();
     private volatile PriceList prices = PriceList.EMPTY;
     private volatile UnknownOutcome unknown = UnknownOutcome.HOLD;
+    private volatile Optional<Money> duplicateBudget = Optional.empty();
     private volatile Optional<Duration> imageLife = Optional.empty();
 
     Policy policy() {
@@ -44,6 +46,7 @@ final class Rules {
                 Duration.ofHours(1),
                 imageLife,
                 unknown,
+                duplicateBudget,
                 false);
     }
 
@@ -84,6 +87,11 @@ final class Rules {
                                                         Pricing.DEFAULT_CURRENCY,
                                                         LocalDate.EPOCH)))
                                 .toList());
+    }
+
+    /** So much may be spent in a day on what is perhaps bought twice. */
+    void duplicates(Money budget) {
+        duplicateBudget = Optional.of(budget);
     }
 
     void onUnknown(UnknownOutcome outcome) {

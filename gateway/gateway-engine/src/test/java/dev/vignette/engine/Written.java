@@ -7,7 +7,9 @@ import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
 import dev.vignette.portrait.CacheKey;
+import dev.vignette.store.Allowance;
 import dev.vignette.store.Finish;
+import dev.vignette.store.Planned;
 import dev.vignette.store.ProductionStore;
 import java.time.Instant;
 import java.util.List;
@@ -62,9 +64,10 @@ final class Written implements ProductionStore {
     }
 
     @Override
-    public void plan(ProductionId production, List<Attempt> attempts) {
+    public Planned plan(
+            ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance) {
         write();
-        rows.plan(production, attempts);
+        return rows.plan(production, attempts, allowance);
     }
 
     @Override
@@ -86,7 +89,7 @@ final class Written implements ProductionStore {
     }
 
     @Override
-    public List<Generation> finish(Finish finish) {
+    public Optional<List<Generation>> finish(Finish finish) {
         write();
         return rows.finish(finish);
     }

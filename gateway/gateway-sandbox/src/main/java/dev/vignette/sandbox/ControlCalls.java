@@ -3,8 +3,6 @@ package dev.vignette.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,33 +10,53 @@ import java.util.Optional;
 final class ControlCalls {
     static final String PATH = "/control";
 
+    private static final List<String> CALLS =
+            List.of(
+                    "POST /control/faults {\"fault\": \"...\", \"times\": 1}",
+                    "DELETE /control/faults",
+                    "GET /control/pace",
+                    "PUT /control/pace {\"picture_millis\": 400, \"link_life_seconds\": 3600}",
+                    "GET /control/invoice",
+                    "GET /control/webhooks",
+                    "GET /control/holds",
+                    "POST /control/holds {\"at\": \"half_read|read|taken\", \"times\": 1}",
+                    "DELETE /control/holds");
+
     private final Faults faults;
     private final Pace pace;
     private final Invoice invoice;
+    private final Holds holds;
+    private final Callbacks callbacks;
 
-    ControlCalls(Faults faults, Pace pace, Invoice invoice) {
+    ControlCalls(Faults faults, Pace pace, Invoice invoice, Holds holds, Callbacks callbacks) {
         this.faults = faults;
         this.pace = pace;
         this.invoice = invoice;
+        this.holds = holds;
+        this.callbacks = callbacks;
     }
 
     void addTo(SandboxServer server) {
         server.route("GET", PATH, _ -> describe());
         server.route("POST", PATH + "/faults", this::arm);
         server.route("DELETE", PATH + "/faults", _ -> disarm());
-        server.route("GET", PATH + "/pace", _ -> showPace());
-        server.route("PUT", PATH + "/pace", this::changePace);
-        server.route("GET", PATH + "/invoice", _ -> showInvoice());
+        server.route("GET", PATH + "/pace", _ -> pace.show());
+        server.route("PUT", PATH + "/pace", pace::change);
+        server.route("GET", PATH + "/invoice", _ -> invoice.show());
+        server.route("GET", PATH + "/webhooks", _ -> showCallbacks());
+        server.route("GET", PATH + "/holds", _ -> holds.show());
+        server.route("POST", PATH + "/holds", holds::arm);
+        server.route("DELETE", PATH + "/holds", _ -> holds.release());
+    }
+
+    static Reply refused(String reason) {
+        return Reply.json(422, Json.object().put("detail", reason));
     }
 
     private Reply describe() {
         ObjectNode body = Json.object();
         ArrayNode calls = body.putArray("calls");
-        calls.add("POST /control/faults {\"fault\": \"...\", \"times\": 1}");
-        calls.add("DELETE /control/faults");
-        calls.add("GET /control/pace");
-        calls.add("PUT /control/pace {\"picture_millis\": 400, \"link_life_seconds\": 3600}");
-        calls.add("GET /control/invoice");
+        CALLS.forEach(calls::add);
         ObjectNode known = body.putObject("faults");
         faults.known().forEach(fault -> known.put(fault.wireName(), fault.effect()));
         body.set("armed", armed());
@@ -64,41 +82,14 @@ final class ControlCalls {
         return Reply.json(200, armed());
     }
 
-    private Reply showPace() {
-        return Reply.json(
-                200,
-                Json.object()
-                        .put("picture_millis", pace.pictureTime().toMillis())
-                        .put("link_life_seconds", pace.linkLife().toSeconds()));
-    }
-
-    private Reply changePace(Request request) {
-        JsonNode wish = request.json();
-        long picture = wish.path("picture_millis").asLong(pace.pictureTime().toMillis());
-        long links = wish.path("link_life_seconds").asLong(pace.linkLife().toSeconds());
-        if (picture < 0 || links < 0) {
-            return refused("a duration is zero or more");
-        }
-        pace.pictureTime(Duration.ofMillis(picture));
-        pace.linkLife(Duration.ofSeconds(links));
-        return showPace();
-    }
-
-    private Reply showInvoice() {
-        List<Invoice.Line> lines = invoice.lines();
-        ObjectNode body = Json.object();
-        body.put("accepted", lines.size());
-        body.put("pictures", lines.stream().mapToInt(Invoice.Line::pictures).sum());
-        BigDecimal total =
-                lines.stream().map(Invoice.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        body.put("amount", total.toPlainString()).put("currency", "USD");
-        ArrayNode list = body.putArray("lines");
-        for (Invoice.Line line : lines) {
+    private Reply showCallbacks() {
+        ObjectNode body = Json.object().put("waiting", callbacks.waiting());
+        ArrayNode list = body.putArray("told");
+        for (Callbacks.Told told : callbacks.told()) {
             list.addObject()
-                    .put("job", line.job())
-                    .put("accepted_at", line.acceptedAt().toString())
-                    .put("pictures", line.pictures())
-                    .put("amount", line.amount().toPlainString());
+                    .put("job", told.job())
+                    .put("tries", told.tries())
+                    .put("status", told.status());
         }
         return Reply.json(200, body);
     }
@@ -107,9 +98,5 @@ final class ControlCalls {
         ObjectNode armed = Json.object();
         faults.armed().forEach(armed::put);
         return armed;
-    }
-
-    private static Reply refused(String reason) {
-        return Reply.json(422, Json.object().put("detail", reason));
     }
 }

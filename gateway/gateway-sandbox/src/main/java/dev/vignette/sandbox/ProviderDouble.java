@@ -6,8 +6,6 @@ public interface ProviderDouble {
     /** The adapter it stands in for, for example {@code replicate}. */
     String adapter();
 
-    /**
-     * Starts it on a free port of 127.0.0.1. May be called more than once; each is its own vendor.
-     */
+    /** Starts it on 127.0.0.1. May be called more than once; each is its own vendor. */
     RunningDouble start(SandboxSettings settings);
 }

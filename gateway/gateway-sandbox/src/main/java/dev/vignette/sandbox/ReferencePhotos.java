@@ -2,7 +2,6 @@ package dev.vignette.sandbox;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +56,7 @@ public final class ReferencePhotos {
     private static Optional<Bytes> fetch(String link) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = URI.create(link);
-            if (!InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
+            if (!Loopback.isHere(address)) {
                 return Optional.empty();
             }
             HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A method and a path with open parts in braces, for example {@code /predictions/{id}}. */
-record Route(String method, Pattern path, List<String> names, Handler handler) {
+record Route(String method, Pattern path, List<String> names, BodyReader reader, Handler handler) {
     private static final Pattern OPEN = Pattern.compile("\\{([a-z]+)}");
 
-    static Route of(String method, String path, Handler handler) {
+    static Route of(String method, String path, BodyReader reader, Handler handler) {
         List<String> names = new ArrayList<>();
         StringBuilder pattern = new StringBuilder();
         Matcher open = OPEN.matcher(path);
@@ -23,7 +23,7 @@ record Route(String method, Pattern path, List<String> names, Handler handler) {
             from = open.end();
         }
         pattern.append(Pattern.quote(path.substring(from)));
-        return new Route(method, Pattern.compile(pattern.toString()), names, handler);
+        return new Route(method, Pattern.compile(pattern.toString()), names, reader, handler);
     }
 
     /** The open parts of that path, or empty when the route is not for it. */

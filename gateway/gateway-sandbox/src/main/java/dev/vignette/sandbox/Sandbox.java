@@ -14,22 +14,25 @@ public final class Sandbox {
     private final Pace pace;
     private final Invoice invoice;
     private final OutputLinks links;
+    private final Holds holds = new Holds();
+    private final Callbacks callbacks;
 
     private Sandbox(SandboxSettings settings, Collection<? extends Fault> knownFaults) {
-        server = SandboxServer.start();
+        server = SandboxServer.start(settings.port());
         faults = new Faults(knownFaults);
         pace = new Pace(settings);
         invoice = new Invoice(settings.clock());
         links = new OutputLinks(server, faults, pace, settings.clock());
-        new ControlCalls(faults, pace, invoice).addTo(server);
+        callbacks = new Callbacks(faults, pace);
+        new ControlCalls(faults, pace, invoice, holds, callbacks).addTo(server);
     }
 
     /**
      * Starts one.
      *
      * @param settings how it behaves
-     * @param knownFaults every fault the vendor's routes ask for; {@link CallFault} and {@link
-     *     LinkFault} only if they are listed too
+     * @param knownFaults every fault the vendor's routes ask for; {@link CallFault}, {@link
+     *     CallbackFault} and {@link LinkFault} only if they are listed too
      */
     public static Sandbox start(SandboxSettings settings, Collection<? extends Fault> knownFaults) {
         return new Sandbox(settings, knownFaults);
@@ -60,6 +63,21 @@ public final class Sandbox {
         return links;
     }
 
+    /** Tells those who asked for it that a job is over. */
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
+    /** Adds the route of a call that places an order, which may be cut or held half read. */
+    public void orders(String path, Handler handler) {
+        server.route("POST", path, new Arrival(faults, holds), handler);
+    }
+
+    /** What takes orders, suffering {@link CallFault}s and holds. */
+    public Handler faulty(Handler handler) {
+        return new FaultyHandler(faults, holds, pace, handler);
+    }
+
     /** A credential for the double of that vendor, new each time. */
     public static String newCredential(String adapter) {
         return "sandbox-" + adapter + "-" + UUID.randomUUID();
@@ -77,14 +95,15 @@ public final class Sandbox {
                 URI.create(origin + basePath),
                 credential,
                 URI.create(origin + ControlCalls.PATH),
-                server);
+                this);
     }
 
-    private record Running(URI baseUrl, String credential, URI controlUrl, SandboxServer server)
+    private record Running(URI baseUrl, String credential, URI controlUrl, Sandbox sandbox)
             implements RunningDouble {
         @Override
         public void close() {
-            server.close();
+            sandbox.callbacks.close();
+            sandbox.server.close();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.vignette.sandbox;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small HTTP server on a free port of 127.0.0.1, one virtual thread for each call. */
+/** A small HTTP server on 127.0.0.1, one virtual thread for each call. */
 public final class SandboxServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
     private static final int BACKLOG = 1024;
@@ -29,18 +30,23 @@ public final class SandboxServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts one without routes: everything is 404. */
+    /** Starts one without routes on a free port: everything is 404. */
     public static SandboxServer start() {
+        return start(0);
+    }
+
+    /** The same on that port. */
+    static SandboxServer start(int port) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            HttpServer http = HttpServer.create(new InetSocketAddress(loopback, 0), BACKLOG);
+            HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
             SandboxServer server = new SandboxServer(http);
             http.setExecutor(server.threads);
             http.createContext("/", server::serve);
             http.start();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port on 127.0.0.1", e);
+            throw new UncheckedIOException("cannot listen on 127.0.0.1, port " + port, e);
         }
     }
 
@@ -57,7 +63,11 @@ public final class SandboxServer implements AutoCloseable {
      * @param handler answers it
      */
     public void route(String method, String path, Handler handler) {
-        routes.add(Route.of(method, path, handler));
+        route(method, path, BodyReader.WHOLE, handler);
+    }
+
+    void route(String method, String path, BodyReader reader, Handler handler) {
+        routes.add(Route.of(method, path, reader, handler));
     }
 
     @Override
@@ -68,8 +78,7 @@ public final class SandboxServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) {
         try {
-            Bytes body = Bytes.of(exchange.getRequestBody().readAllBytes());
-            ReplyWriter.write(answer(exchange, body), exchange);
+            ReplyWriter.write(answer(exchange), exchange);
         } catch (IOException e) {
             LOG.debug("The caller of a double went away before the answer was complete", e);
         } catch (InterruptedException e) {
@@ -79,22 +88,21 @@ public final class SandboxServer implements AutoCloseable {
         }
     }
 
-    private Reply answer(HttpExchange exchange, Bytes body) {
+    private Reply answer(HttpExchange exchange) throws IOException, InterruptedException {
         String method = exchange.getRequestMethod();
         URI address = exchange.getRequestURI();
         for (Route route : routes) {
             Optional<Map<String, String>> variables = route.match(method, address.getPath());
             if (variables.isPresent()) {
-                return answer(
-                        route,
-                        new Request(
-                                method,
-                                address,
-                                variables.get(),
-                                exchange.getRequestHeaders(),
-                                body));
+                Headers headers = exchange.getRequestHeaders();
+                return route.reader()
+                        .read(exchange)
+                        .map(body -> new Request(method, address, variables.get(), headers, body))
+                        .map(request -> answer(route, request))
+                        .orElseGet(Reply.Cut::new);
             }
         }
+        BodyReader.WHOLE.read(exchange);
         return Reply.json(404, Json.object().put("detail", "Not found."));
     }
 

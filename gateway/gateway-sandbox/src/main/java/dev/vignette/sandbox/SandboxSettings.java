@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param pictureTime how long one picture takes, zero or more
  * @param linkLife how long links to pictures work
  * @param clock tells the time
+ * @param port where it listens; 0 for any free one
  */
-public record SandboxSettings(Duration pictureTime, Duration linkLife, Clock clock) {
+public record SandboxSettings(Duration pictureTime, Duration linkLife, Clock clock, int port) {
 
     public SandboxSettings {
         if (pictureTime.isNegative() || linkLife.isNegative()) {
@@ -20,11 +21,16 @@ public record SandboxSettings(Duration pictureTime, Duration linkLife, Clock clo
 
     /** For people who watch: quick, but visibly at work. Links die after an hour. */
     public static SandboxSettings forPeople(Clock clock) {
-        return new SandboxSettings(Duration.ofMillis(400), Duration.ofHours(1), clock);
+        return new SandboxSettings(Duration.ofMillis(400), Duration.ofHours(1), clock, 0);
     }
 
     /** For tests: a picture takes no time. Links die after an hour. */
     public static SandboxSettings forTests(Clock clock) {
-        return new SandboxSettings(Duration.ZERO, Duration.ofHours(1), clock);
+        return new SandboxSettings(Duration.ZERO, Duration.ofHours(1), clock, 0);
+    }
+
+    /** The same on that port. */
+    public SandboxSettings on(int chosenPort) {
+        return new SandboxSettings(pictureTime, linkLife, clock, chosenPort);
     }
 }

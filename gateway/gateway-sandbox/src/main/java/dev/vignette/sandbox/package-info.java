@@ -13,7 +13,12 @@
  * DELETE /control/faults     disarms everything
  * GET    /control/pace       how long things take
  * PUT    /control/pace       {"picture_millis": 1500, "link_life_seconds": 60}
- * GET    /control/invoice    everything accepted, with pictures and pretended prices
+ * GET    /control/invoice    everything accepted, with attempts, pictures and pretended prices
+ * GET    /control/webhooks   how many jobs still have to call, and the calls that were made
+ * POST   /control/holds      {"at": "taken", "times": 1}: the next order is kept there: half_read,
+ *                            read (and not taken) or taken (and not answered)
+ * GET    /control/holds      how many orders are kept, and how many more are to be
+ * DELETE /control/holds      lets all of them go on
  * </pre>
  */
 @NullMarked

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vignette.id.AttemptId;
 import dev.vignette.portrait.ImageType;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
     private static final Bytes PICTURE = Bytes.of("a picture, as far as a link is concerned");
+
+    private static final AttemptId ATTEMPT = new AttemptId("att_01k9c0ntracttest0000000000000000");
 
     private final Sandbox sandbox =
             Sandbox.start(SandboxSettings.forTests(Clock.systemUTC()), faults());
@@ -131,25 +135,22 @@ class SandboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut_before_accepting", "cut_after_accepting", "half_answer"})
+    @ValueSource(
+            strings = {
+                "cut_half_read",
+                "cut_before_accepting",
+                "cut_after_accepting",
+                "half_answer"
+            })
     void aCallMayBreak(String fault) throws Exception {
         List<String> taken = new ArrayList<>();
-        sandbox.server()
-                .route(
-                        "POST",
-                        "/order",
-                        new FaultyHandler(
-                                sandbox.faults(),
-                                _ -> {
-                                    taken.add(fault);
-                                    return Reply.json(200, Json.object().put("id", "j-1"));
-                                }));
+        takeOrders(taken);
         arm(fault, 1);
 
         assertThatThrownBy(() -> send("POST", "/order", "{}", "application/json"))
                 .isInstanceOf(IOException.class);
 
-        assertThat(taken).hasSize(fault.equals("cut_before_accepting") ? 0 : 1);
+        assertThat(taken).hasSize(fault.matches("cut_half_read|cut_before_accepting") ? 0 : 1);
         assertThat(send("POST", "/order", "{}", "application/json")).isEqualTo(200);
     }
 
@@ -180,8 +181,8 @@ class SandboxTest {
 
     @Test
     void writesAnInvoiceOverEverythingAccepted() throws Exception {
-        sandbox.invoice().accept("j-1");
-        sandbox.invoice().accept("j-2");
+        sandbox.invoice().accept("j-1", Set.of(ATTEMPT));
+        sandbox.invoice().accept("j-2", Set.of());
         sandbox.invoice().charge("j-1", 4, new BigDecimal("0.16"));
 
         JsonNode invoice = Json.read(get("/control/invoice").body().getBytes(UTF_8));
@@ -189,6 +190,8 @@ class SandboxTest {
         assertThat(invoice.path("accepted").asInt()).isEqualTo(2);
         assertThat(invoice.path("pictures").asInt()).isEqualTo(4);
         assertThat(invoice.path("amount").asText()).isEqualTo("0.16");
+        assertThat(invoice.path("lines").path(0).path("attempts").path(0).asText())
+                .isEqualTo(ATTEMPT.value());
         assertThat(invoice.path("lines").path(1).path("job").asText()).isEqualTo("j-2");
     }
 
@@ -228,6 +231,15 @@ class SandboxTest {
     @ValueSource(strings = {"https://192.0.2.1/face.png", "http://127.0.0.1:1/face.png", ""})
     void getsNoPhotoFromElsewhere(String source) {
         assertThat(ReferencePhotos.read(source)).isEmpty();
+    }
+
+    private void takeOrders(List<String> taken) {
+        sandbox.orders(
+                "/order",
+                sandbox.faulty(request -> {
+                    taken.add(new String(request.body().array(), UTF_8));
+                    return Reply.json(200, Json.object().put("id", "j-1"));
+                }));
     }
 
     private static List<Fault> faults() {

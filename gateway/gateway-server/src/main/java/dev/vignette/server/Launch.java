@@ -54,8 +54,9 @@ record Launch(ApplicationContext context, Settings settings) implements AutoClos
      */
     Gateway start(Accounts.Access access) {
         refuseStrangers();
+        boolean callable = settings.environment().callbackUrl().isPresent();
         Accounts.Opened accounts =
-                new Accounts(adapters(context), access, Clock.systemUTC())
+                new Accounts(adapters(context), access, Clock.systemUTC(), callable)
                         .open(settings.file().providers());
         if (accounts.usable().isEmpty()) {
             throw new StartRefused(

@@ -47,16 +47,31 @@ public sealed interface AttemptState {
         }
     }
 
-    /** A paid job may exist; nobody knows yet. */
-    record Unknown(Instant startedAt, String note) implements AttemptState {
+    /**
+     * A paid job may exist; nobody knows yet.
+     *
+     * @param startedAt when the permit was used
+     * @param until the last moment at which the order can have reached the provider
+     * @param note what was seen
+     */
+    record Unknown(Instant startedAt, Instant until, String note) implements AttemptState {
         @Override
         public String wireName() {
             return "unknown";
         }
     }
 
-    /** As {@link Unknown}, and nothing more is tried by itself: an operator has to look. */
-    record Review(Instant startedAt, Instant since, String note) implements AttemptState {
+    /**
+     * As {@link Unknown}, and nobody waits for it any more: an operator may decide. What is found
+     * out until then still counts.
+     *
+     * @param startedAt when the permit was used
+     * @param until the last moment at which the order can have reached the provider
+     * @param since when it was left to operators
+     * @param note what was seen
+     */
+    record Review(Instant startedAt, Instant until, Instant since, String note)
+            implements AttemptState {
         @Override
         public String wireName() {
             return "review";
@@ -96,6 +111,17 @@ public sealed interface AttemptState {
         @Override
         public String wireName() {
             return "refused";
+        }
+    }
+
+    /**
+     * The provider provably never took it, though it may have been sent. Should a job turn up all
+     * the same, that is an attempt of its own.
+     */
+    record NotAccepted(Instant startedAt, Instant completedAt, String note) implements Ended {
+        @Override
+        public String wireName() {
+            return "not_accepted";
         }
     }
 

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param model the model that was ordered
  * @param modelVersion its version, when known
  * @param providerId the job's id at the provider, when one is known
- * @param generation the generation that caused it
+ * @param generation the generation that caused it; {@code null} when none is known, see {@link
+ *     Orphan}
  * @param attempt the attempt it belongs to; one charge each
  * @param attemptNumber the attempt's place in its generation, from 1
  * @param client who called
- * @param kind what was asked for
+ * @param kind what was asked for; {@code null} when that is not known
  * @param images pictures the provider delivered
  * @param gpuSeconds computing time the provider reported, when it did
  * @param quantity how many units were counted; {@code null} when unpriced
@@ -46,11 +47,11 @@ public record Charge(
         String model,
         @Nullable String modelVersion,
         @Nullable String providerId,
-        GenerationId generation,
+        @Nullable GenerationId generation,
         AttemptId attempt,
         int attemptNumber,
         String client,
-        Kind kind,
+        @Nullable Kind kind,
         int images,
         @Nullable BigDecimal gpuSeconds,
         @Nullable BigDecimal quantity,

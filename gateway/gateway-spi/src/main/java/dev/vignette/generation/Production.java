@@ -2,6 +2,7 @@ package dev.vignette.generation;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.vignette.id.AttemptId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.objects.ObjectKey;
@@ -62,6 +63,23 @@ public record Production(
     /** When it was done, or empty while it goes on. */
     public Optional<Instant> finished() {
         return Optional.ofNullable(finishedAt);
+    }
+
+    /** How often its attempts have changed, being written down included. */
+    public long changes() {
+        return attempts.stream().mapToLong(attempt -> attempt.version() + 1).sum();
+    }
+
+    /** The attempt of that id, or empty when it is not one of this production. */
+    public Optional<Attempt> attempt(AttemptId wanted) {
+        return attempts.stream().filter(attempt -> attempt.id().equals(wanted)).findFirst();
+    }
+
+    /** Whether no picture is in that place, or one that is lost. */
+    public boolean isFree(int place) {
+        return pictures.stream()
+                .filter(picture -> picture.index() == place)
+                .allMatch(picture -> picture.state() instanceof PictureState.Lost);
     }
 
     /** The same production with an attempt moved on or added. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's prices.
@@ -26,8 +27,10 @@ public record PriceList(List<Price> prices) {
     /**
      * The price that holds at that moment: a line for the kind goes before one for all kinds, and
      * among those the latest that has begun. Empty when nothing is known, which is not zero.
+     *
+     * @param kind what was made; {@code null} when that is not known
      */
-    public Optional<Price> find(String provider, Kind kind, Instant at) {
+    public Optional<Price> find(String provider, @Nullable Kind kind, Instant at) {
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
         return prices.stream()
                 .filter(price -> price.provider().equals(provider))

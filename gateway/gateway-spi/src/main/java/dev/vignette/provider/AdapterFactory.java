@@ -26,8 +26,12 @@ public interface AdapterFactory<S extends Record> {
     /** Host names pictures may be fetched from; a leading dot stands for any subdomain. */
     List<String> outputHosts();
 
-    /** Sentences the operator should see at start about these settings; usually none. */
-    List<String> advice(S settings);
+    /**
+     * Sentences the operator should see at start about these settings; usually none.
+     *
+     * @param callable whether providers can call this gateway
+     */
+    List<String> advice(S settings, boolean callable);
 
     /** Opens an account. Does not call out. */
     ImageProvider open(Account<S> account);

@@ -17,8 +17,8 @@ public interface ImageProvider {
     Optional<Capabilities> capabilities(Kind kind);
 
     /**
-     * Places the order with at most one call that may cost money, whatever happens. Calls that cost
-     * nothing (an upload of the photo) may go before it.
+     * Places the order with at most one call, whatever happens. What has to go before it, an upload
+     * of the photo, is a port of its own: {@link UploadsPhotos}.
      *
      * <p>Called at most once for each {@link Order#attempt()}. {@link Submission.Unknown} is the
      * honest answer when the line broke after sending.

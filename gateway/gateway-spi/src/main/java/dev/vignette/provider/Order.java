@@ -3,7 +3,10 @@ package dev.vignette.provider;
 import dev.vignette.id.AttemptId;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.Style;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One authorisation to spend once at one provider.
@@ -15,6 +18,8 @@ import java.time.Duration;
  * @param photo the reference photo
  * @param timeLeft how long the result is of use, at least a second; a provider that can stop by
  *     itself is told so
+ * @param callback our own address for this attempt, where the provider may tell that the job is
+ *     over; {@code null} when it cannot reach us
  */
 public record Order(
         AttemptId attempt,
@@ -22,11 +27,22 @@ public record Order(
         int count,
         Style style,
         ReferencePhoto photo,
-        Duration timeLeft) {
+        Duration timeLeft,
+        @Nullable URI callback) {
 
     public Order {
         if (count < 1) {
             throw new IllegalArgumentException("an order is for at least one picture");
         }
+    }
+
+    /** The same order with the photo where the provider can read it. */
+    public Order with(ReferencePhoto brought) {
+        return new Order(attempt, kind, count, style, brought, timeLeft, callback);
+    }
+
+    /** Our own address for this attempt, or empty when the provider cannot reach us. */
+    public Optional<URI> webhook() {
+        return Optional.ofNullable(callback);
     }
 }

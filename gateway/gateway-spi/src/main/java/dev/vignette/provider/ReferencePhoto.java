@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The reference photo as an adapter gets it. The caller's own address is never among it.
  *
  * @param facts type, size and hash
- * @param address our own signed link that the provider can reach; {@code null} when there is none
+ * @param address our own signed link that the provider can reach, or where the provider keeps its
+ *     upload; {@code null} when there is none
  * @param content reads the file; called only when it has to travel inline or be uploaded
  */
 public record ReferencePhoto(Photo facts, @Nullable URI address, Supplier<byte[]> content) {

@@ -3,6 +3,7 @@ package dev.vignette.store;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.GenerationId;
+import dev.vignette.id.ProductionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface ErasureStore {
      * The production whose contents the erasure frees, or empty while somebody else refers to it.
      */
     Optional<Production> freed(ErasureId id);
+
+    /** Whether every generation that refers to that production was erased. */
+    boolean forsaken(ProductionId production);
 
     /** Notes how far it is; with {@code doneAt} the production's pictures are gone. */
     void update(Erasure erasure, Instant at);

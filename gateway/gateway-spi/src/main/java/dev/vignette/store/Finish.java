@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How a production ends.
  *
  * @param production which
+ * @param seen {@link dev.vignette.generation.Production#changes} when this was decided
  * @param at when
  * @param outcome the final state of every generation of it that is still open
  * @param fit what was not delivered as asked
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finish(
         ProductionId production,
+        long seen,
         Instant at,
         GenerationState outcome,
         List<Fit> fit,

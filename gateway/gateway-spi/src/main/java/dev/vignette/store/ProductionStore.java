@@ -31,31 +31,39 @@ public interface ProductionStore {
     Optional<ProductionId> inFlight(CacheKey key);
 
     /**
-     * Adds attempts, all preparing, to a production that is not done.
+     * Adds attempts, all preparing, whose numbers follow those that are there. Only attempts with
+     * the mandate of an operator are added to a production that is done; it is put back on the
+     * {@link Agenda} then.
      *
-     * @throws IllegalStateException when it is done; nothing was added
+     * @param allowance what all resubmitted attempts of these attempts' provider written down since
+     *     then may cost in vain, these included: those that ended with a known cost count with
+     *     that, the others with what is at risk; empty when these are none
      */
-    void plan(ProductionId production, List<Attempt> attempts);
+    Planned plan(ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance);
 
     /**
      * Moves an attempt on: {@code next.version()} is one more than the version it was read with.
-     * The first attempt that leaves {@code preparing} moves a queued production to running.
+     * The first attempt that leaves {@code preparing} moves a queued production to running. One
+     * that is {@code accepted} puts its production back on the {@link Agenda} when it was off it.
      *
      * @return false when somebody else moved it; nothing changed
      */
     boolean advance(Attempt next);
 
     /**
-     * Ends an attempt, writes its charge and the pictures it is owed, in one transaction. When no
-     * attempt is left open and a picture is awaited, the production is storing; an attempt in
-     * review holds nothing up.
+     * Ends an attempt, writes its charge and the pictures it is owed, in one transaction. A picture
+     * whose place is taken by one that is awaited or stored is left out; one that is lost gives its
+     * place up. When no attempt is left open and a picture is awaited, the production is storing;
+     * an attempt in review holds nothing up.
      *
      * @return false when somebody else moved it or it was charged before; nothing changed
      */
     boolean conclude(Attempt ended, Charge charge, List<Picture> pictures);
 
     /**
-     * Moves a picture on from {@code Awaited}.
+     * Moves a picture on from {@code Awaited}. When by that the last ordered picture of a
+     * production that is done is stored, identical requests may take them from now on, if they
+     * might have had it come in time.
      *
      * @return false when it was not awaited any more; nothing changed
      */
@@ -66,6 +74,8 @@ public interface ProductionStore {
      * that ended by it. On a production that is done already nothing happens. Its entry in the
      * {@link Agenda} goes in the same transaction, unless an attempt is open or a picture awaited:
      * what is paid is seen to its end, also when nobody waits for it.
+     *
+     * @return empty when its attempts are not those that were seen; nothing changed
      */
-    List<Generation> finish(Finish finish);
+    Optional<List<Generation>> finish(Finish finish);
 }

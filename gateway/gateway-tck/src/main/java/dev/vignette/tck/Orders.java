@@ -29,28 +29,28 @@ public final class Orders {
     public static final int PHOTO_SIDE = 256;
 
     private static final byte[] PHOTO = drawnFace();
-    private static final AttemptId ATTEMPT =
-            new AttemptId("att_01k9contracttest00000000000000000000");
+    private static final AttemptId ATTEMPT = new AttemptId("att_01k9c0ntracttest0000000000000000");
 
-    private final Kind kind;
-    private final int count;
-    private final Style style;
-    private final ReferencePhoto photo;
-    private final Duration timeLeft;
+    private final Order order;
 
-    private Orders(Kind kind, int count, Style style, ReferencePhoto photo, Duration timeLeft) {
-        this.kind = kind;
-        this.count = count;
-        this.style = style;
-        this.photo = photo;
-        this.timeLeft = timeLeft;
+    private Orders(Order order) {
+        this.order = order;
     }
 
     /**
-     * A portrait series of two pictures, no style, a small photo without a link, ten minutes left.
+     * A portrait series of two pictures, no style, a small photo without a link, ten minutes left,
+     * nowhere to call back.
      */
     public static Orders valid() {
-        return new Orders(Kind.PORTRAIT_SERIES, 2, Style.NONE, photo(), Duration.ofMinutes(10));
+        return new Orders(
+                new Order(
+                        ATTEMPT,
+                        Kind.PORTRAIT_SERIES,
+                        2,
+                        Style.NONE,
+                        photo(),
+                        Duration.ofMinutes(10),
+                        null));
     }
 
     /** The same for one headshot. */
@@ -58,34 +58,100 @@ public final class Orders {
         return valid().kind(Kind.HEADSHOT).count(1);
     }
 
+    /** The same for another attempt. */
+    public Orders attempt(AttemptId value) {
+        return new Orders(
+                new Order(
+                        value,
+                        order.kind(),
+                        order.count(),
+                        order.style(),
+                        order.photo(),
+                        order.timeLeft(),
+                        order.callback()));
+    }
+
     /** The same for another kind. */
     public Orders kind(Kind value) {
-        return new Orders(value, count, style, photo, timeLeft);
+        return new Orders(
+                new Order(
+                        order.attempt(),
+                        value,
+                        order.count(),
+                        order.style(),
+                        order.photo(),
+                        order.timeLeft(),
+                        order.callback()));
     }
 
     /** The same for so many pictures. */
     public Orders count(int value) {
-        return new Orders(kind, value, style, photo, timeLeft);
+        return new Orders(
+                new Order(
+                        order.attempt(),
+                        order.kind(),
+                        value,
+                        order.style(),
+                        order.photo(),
+                        order.timeLeft(),
+                        order.callback()));
     }
 
     /** The same in another style. */
     public Orders style(Style value) {
-        return new Orders(kind, count, value, photo, timeLeft);
+        return new Orders(
+                new Order(
+                        order.attempt(),
+                        order.kind(),
+                        order.count(),
+                        value,
+                        order.photo(),
+                        order.timeLeft(),
+                        order.callback()));
     }
 
     /** The same from another photo. */
     public Orders photo(ReferencePhoto value) {
-        return new Orders(kind, count, style, value, timeLeft);
+        return new Orders(
+                new Order(
+                        order.attempt(),
+                        order.kind(),
+                        order.count(),
+                        order.style(),
+                        value,
+                        order.timeLeft(),
+                        order.callback()));
     }
 
     /** The same with so much time left. */
     public Orders timeLeft(Duration value) {
-        return new Orders(kind, count, style, photo, value);
+        return new Orders(
+                new Order(
+                        order.attempt(),
+                        order.kind(),
+                        order.count(),
+                        order.style(),
+                        order.photo(),
+                        value,
+                        order.callback()));
+    }
+
+    /** The same with an address that is told when the job is over. */
+    public Orders callback(URI value) {
+        return new Orders(
+                new Order(
+                        order.attempt(),
+                        order.kind(),
+                        order.count(),
+                        order.style(),
+                        order.photo(),
+                        order.timeLeft(),
+                        value));
     }
 
     /** The order itself. */
     public Order order() {
-        return new Order(ATTEMPT, kind, count, style, photo, timeLeft);
+        return order;
     }
 
     /** A small PNG, {@link #PHOTO_SIDE} pixels a side, that providers cannot reach by a link. */

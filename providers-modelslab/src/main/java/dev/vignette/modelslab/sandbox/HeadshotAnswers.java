@@ -17,6 +17,24 @@ final class HeadshotAnswers {
 
     /** Done; only the answer to the order itself carries {@code meta}. */
     static Reply success(HeadshotJob job, boolean withMeta) {
+        ObjectNode body = finished(job);
+        if (withMeta) {
+            addMeta(body, job);
+        }
+        return Reply.json(200, body);
+    }
+
+    /** What a job that is over says by itself. */
+    static ObjectNode webhook(HeadshotJob job) {
+        ObjectNode body = job.fails() ? broken(job) : finished(job);
+        body.set("track_id", job.order().body().path("track_id"));
+        if (!job.fails()) {
+            addMeta(body, job);
+        }
+        return body;
+    }
+
+    private static ObjectNode finished(HeadshotJob job) {
         ObjectNode body = Json.object().put("status", "success");
         body.set("id", job.id());
         if (job.traits().outputAsText()) {
@@ -28,14 +46,15 @@ final class HeadshotAnswers {
         if (job.traits().flagged()) {
             body.put("nsfw_content_detected", true);
         }
-        if (withMeta) {
-            body.put("generationTime", job.time().toMillis() / MILLIS);
-            ObjectNode meta = body.putObject("meta");
-            meta.setAll(job.order().body());
-            meta.put("width", job.order().width()).put("height", job.order().height());
-            meta.put("seed", job.order().seed()).put("samples", 1).put("temp", "yes");
-        }
-        return Reply.json(200, body);
+        return body;
+    }
+
+    private static void addMeta(ObjectNode body, HeadshotJob job) {
+        body.put("generationTime", job.time().toMillis() / MILLIS);
+        ObjectNode meta = body.putObject("meta");
+        meta.setAll(job.order().body());
+        meta.put("width", job.order().width()).put("height", job.order().height());
+        meta.put("seed", job.order().seed()).put("samples", 1).put("temp", "yes");
     }
 
     /** Taken and queued. */
@@ -68,10 +87,13 @@ final class HeadshotAnswers {
     }
 
     static Reply failed(HeadshotJob job) {
+        return Reply.json(200, broken(job).put("output", ""));
+    }
+
+    private static ObjectNode broken(HeadshotJob job) {
         ObjectNode body = Json.object().put("status", "failed");
         body.set("id", job.id());
-        return Reply.json(
-                200, body.put("message", "The image could not be made").put("output", ""));
+        return body.put("message", "The image could not be made");
     }
 
     static Reply error(int status, String message) {

@@ -53,7 +53,7 @@ final class HeadshotJobs {
         HeadshotJob job = job(order, now);
         jobs.put(job.id().asText(), job);
         busyUntil.add(job.readyAt());
-        sandbox.invoice().accept(job.id().asText());
+        sandbox.invoice().accept(job.id().asText(), order.attempts());
         if (!job.fails()) {
             sandbox.invoice().charge(job.id().asText(), 1, PRICE);
         }

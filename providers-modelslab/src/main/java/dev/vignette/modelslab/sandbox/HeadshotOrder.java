@@ -2,9 +2,11 @@ package dev.vignette.modelslab.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vignette.id.AttemptId;
 import dev.vignette.portrait.Background;
 import dev.vignette.sandbox.Bytes;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -14,9 +16,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param width the picture's width in pixels
  * @param height its height in pixels
  * @param seed what makes it what it is, 0 to 4294967295
+ * @param attempts the attempts named in it
  * @param body what was sent, without the key and the photo, to be repeated as {@code meta}
  */
-record HeadshotOrder(Bytes photo, int width, int height, long seed, ObjectNode body) {
+record HeadshotOrder(
+        Bytes photo, int width, int height, long seed, Set<AttemptId> attempts, ObjectNode body) {
     private static final int USUAL_SIDE = 512;
     private static final long SEEDS = 1L << 32;
     private static final Map<String, Background> WORDS =
@@ -36,7 +40,14 @@ record HeadshotOrder(Bytes photo, int width, int height, long seed, ObjectNode b
                 sent.path("width").asInt(USUAL_SIDE),
                 sent.path("height").asInt(USUAL_SIDE),
                 sent.path("seed").asLong(drawn()),
+                attempts(sent),
                 body);
+    }
+
+    /** A photo's link and the address to call may name one. */
+    private static Set<AttemptId> attempts(JsonNode sent) {
+        String photo = sent.path("base64").asBoolean() ? "" : sent.path("face_image").asText();
+        return AttemptId.mentionedIn(photo + " " + sent.path("webhook").asText());
     }
 
     /** The background the prompt asks for; what it does not say is neutral. */

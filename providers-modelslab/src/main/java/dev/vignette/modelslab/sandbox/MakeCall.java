@@ -22,11 +22,13 @@ final class MakeCall implements Handler {
 
     private final HeadshotApi api;
     private final HeadshotJobs jobs;
+    private final Webhooks webhooks;
     private final Sandbox sandbox;
 
-    MakeCall(HeadshotApi api, HeadshotJobs jobs, Sandbox sandbox) {
+    MakeCall(HeadshotApi api, HeadshotJobs jobs, Webhooks webhooks, Sandbox sandbox) {
         this.api = api;
         this.jobs = jobs;
+        this.webhooks = webhooks;
         this.sandbox = sandbox;
     }
 
@@ -53,6 +55,7 @@ final class MakeCall implements Handler {
         if (job.isEmpty()) {
             return HeadshotAnswers.queueFull(RETRY);
         }
+        webhooks.expect(job.get());
         if (job.get().mustBeFetched() || job.get().time().compareTo(HOLD) > 0) {
             return HeadshotAnswers.processing(job.get(), api, sandbox.server().origin());
         }

@@ -1,8 +1,8 @@
 package dev.vignette.modelslab.sandbox;
 
 import dev.vignette.sandbox.CallFault;
+import dev.vignette.sandbox.CallbackFault;
 import dev.vignette.sandbox.Fault;
-import dev.vignette.sandbox.FaultyHandler;
 import dev.vignette.sandbox.LinkFault;
 import dev.vignette.sandbox.ProviderDouble;
 import dev.vignette.sandbox.RunningDouble;
@@ -31,12 +31,9 @@ public final class ModelsLabDouble implements ProviderDouble {
         HeadshotJobs jobs = new HeadshotJobs(sandbox, settings.clock());
         SandboxServer server = sandbox.server();
         for (HeadshotApi api : HeadshotApi.values()) {
-            MakeCall make = new MakeCall(api, jobs, sandbox);
+            MakeCall make = new MakeCall(api, jobs, new Webhooks(sandbox, jobs), sandbox);
             FetchCall fetch = new FetchCall(jobs, sandbox.faults());
-            server.route(
-                    "POST",
-                    api.orderPath(),
-                    new FaultyHandler(sandbox.faults(), check.before(make)));
+            sandbox.orders(api.orderPath(), sandbox.faulty(check.before(make)));
             server.route("POST", api.fetchPath("{id}"), check.before(fetch));
         }
         server.route(
@@ -49,6 +46,7 @@ public final class ModelsLabDouble implements ProviderDouble {
     private static List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(List.of(ModelsLabFault.values()));
         faults.addAll(List.of(CallFault.values()));
+        faults.addAll(List.of(CallbackFault.values()));
         faults.addAll(List.of(LinkFault.values()));
         return faults;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** What can go wrong at ModelsLab on purpose. */
 enum ModelsLabFault implements Fault {
+    WEBHOOK_WRONG_TOKEN("A webhook goes to an address nobody asked it to."),
     QUEUED("An order is queued and has to be fetched; its id is a number."),
     QUEUED_TEXT_ID("An order is queued and has to be fetched; its id is text."),
     FOREIGN_FETCH_RESULT("A queued order's fetch_result points to another host."),

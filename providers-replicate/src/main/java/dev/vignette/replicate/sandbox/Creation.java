@@ -8,6 +8,7 @@ import dev.vignette.sandbox.Reply;
 import dev.vignette.sandbox.Request;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ final class Creation {
     private final Jobs jobs;
     private final JobView view;
     private final Waiting waiting;
+    private final Webhooks webhooks;
     private final Faults faults;
 
-    Creation(Jobs jobs, JobView view, Waiting waiting, Faults faults) {
+    Creation(Jobs jobs, JobView view, Waiting waiting, Webhooks webhooks, Faults faults) {
         this.jobs = jobs;
         this.view = view;
         this.waiting = waiting;
+        this.webhooks = webhooks;
         this.faults = faults;
     }
 
@@ -61,7 +64,8 @@ final class Creation {
     }
 
     private Reply create(Request request, JsonNode body, String version) {
-        List<String> wrong = OrderForm.faults(body.path("input"));
+        List<String> wrong = new ArrayList<>(OrderForm.faults(body.path("input")));
+        wrong.addAll(WebhookForm.faults(body));
         if (!wrong.isEmpty() || !hasOnlyKnownMembers(body)) {
             return Problems.unprocessable(
                     wrong.isEmpty() ? List.of("Additional property is not allowed") : wrong);
@@ -71,7 +75,13 @@ final class Creation {
         if (request.header("Cancel-After").isPresent() && cancelAfter.isEmpty()) {
             return Problems.unprocessable(List.of("Cancel-After must be 5 seconds to 24 hours"));
         }
-        Job job = jobs.create(version, body.withObject("input"), cancelAfter.orElse(null));
+        Job job =
+                jobs.create(
+                        version,
+                        body.withObject("input"),
+                        WebhookForm.address(body).orElse(null),
+                        cancelAfter.orElse(null));
+        webhooks.expect(job);
         Optional<String> wait = request.header("Prefer").filter(Waiting::isWait);
         return wait.isEmpty() ? answer(job, Map.of()) : waited(job, wait.get());
     }

@@ -1,10 +1,10 @@
 package dev.vignette.replicate.sandbox;
 
 import dev.vignette.sandbox.Faults;
-import dev.vignette.sandbox.FaultyHandler;
 import dev.vignette.sandbox.Handler;
 import dev.vignette.sandbox.Reply;
 import dev.vignette.sandbox.Request;
+import dev.vignette.sandbox.Sandbox;
 import java.util.Optional;
 
 /** What stands before every call: the token, the rate limits, and whatever is to go wrong. */
@@ -13,17 +13,19 @@ final class Gate {
 
     private final String token;
     private final RateLimits limits;
+    private final Sandbox sandbox;
     private final Faults faults;
 
-    Gate(String token, RateLimits limits, Faults faults) {
+    Gate(String token, RateLimits limits, Sandbox sandbox) {
         this.token = token;
         this.limits = limits;
-        this.faults = faults;
+        this.sandbox = sandbox;
+        this.faults = sandbox.faults();
     }
 
     /** Lets through calls that place an order. */
     Handler orders(Handler handler) {
-        Handler inner = new FaultyHandler(faults, request -> afterOrder(handler.answer(request)));
+        Handler inner = sandbox.faulty(request -> afterOrder(handler.answer(request)));
         return known(
                 limits.orders(request -> refusedOrder().orElseGet(() -> inner.answer(request))));
     }
@@ -32,6 +34,13 @@ final class Gate {
     Handler checks(Handler handler) {
         return known(
                 limits.reads(request -> failedCheck().orElseGet(() -> handler.answer(request))));
+    }
+
+    /** Lets through looks at the list. */
+    Handler lists(Handler handler) {
+        return known(
+                limits.reads(
+                        request -> failedList(request).orElseGet(() -> slow(request, handler))));
     }
 
     /** Lets through all other calls. */
@@ -73,6 +82,19 @@ final class Gate {
             return Optional.of(Problems.throttledByHeader(PAUSE_SECONDS));
         }
         return unavailable(ReplicateFault.CHECK_UNAVAILABLE);
+    }
+
+    private Optional<Reply> failedList(Request request) {
+        boolean later = request.query("cursor").isPresent();
+        return unavailable(
+                later ? ReplicateFault.LATER_PAGE_UNAVAILABLE : ReplicateFault.LIST_UNAVAILABLE);
+    }
+
+    private Reply slow(Request request, Handler handler) {
+        Reply reply = handler.answer(request);
+        return faults.strikes(ReplicateFault.LIST_SLOW)
+                ? new Reply.Late(reply, sandbox.pace().slowAnswer())
+                : reply;
     }
 
     private Optional<Reply> unavailable(ReplicateFault fault) {

@@ -35,6 +35,10 @@ final class JobView {
         body.put("created_at", job.run().createdAt().toString());
         addData(body, job, state);
         addTimes(body, job.run(), state, now);
+        if (job.webhook() != null) {
+            body.put("webhook", job.webhook().toString());
+            body.putArray("webhook_events_filter").add("completed");
+        }
         ObjectNode urls = body.putObject("urls");
         String own = address + "/predictions/" + job.id();
         urls.put("get", own).put("cancel", own + "/cancel").put("web", own);

@@ -1,6 +1,7 @@
 package dev.vignette.replicate.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vignette.id.AttemptId;
 import dev.vignette.portrait.ImageType;
 import dev.vignette.sandbox.Bytes;
 import dev.vignette.sandbox.Sandbox;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +45,37 @@ final class Jobs {
         this.clock = clock;
     }
 
-    /** Takes an order. */
-    Job create(String version, ObjectNode input, @Nullable Duration cancelAfter) {
+    /**
+     * Takes an order. Its photo is fetched here and only here.
+     *
+     * @param webhook who is to be called when it is over
+     * @param cancelAfter its deadline
+     */
+    Job create(
+            String version,
+            ObjectNode input,
+            @Nullable URI webhook,
+            @Nullable Duration cancelAfter) {
         input.put("input_image", images.one(input.path("input_image").asText()));
         OrderForm form = OrderForm.of(input);
-        boolean readable =
-                uploads.read(form.image())
-                        .flatMap(photo -> ImageType.sniff(photo.array()))
-                        .isPresent();
-        Plan plan = Plan.of(sandbox.faults(), readable);
+        Optional<Bytes> photo = uploads.read(form.image()).filter(Jobs::isPicture);
+        Plan plan = Plan.of(sandbox.faults(), photo.isPresent());
         Duration takes = sandbox.pace().pictureTime().multipliedBy(form.count());
         Run run = Run.planned(plan, clock.instant(), takes, cancelAfter);
-        Job job = new Job(newId(), version, input, form, run, List.of());
-        sandbox.invoice().accept(job.id());
+        Job job =
+                new Job(newId(), version, input, form, photo.orElse(null), webhook, run, List.of());
+        sandbox.invoice().accept(job.id(), attempts(form, webhook));
         jobs.put(job.id(), job);
         return settled(job);
+    }
+
+    private static boolean isPicture(Bytes photo) {
+        return ImageType.sniff(photo.array()).isPresent();
+    }
+
+    private static Set<AttemptId> attempts(OrderForm form, @Nullable URI webhook) {
+        String photo = form.image().startsWith("data:") ? "" : form.image();
+        return AttemptId.mentionedIn(photo + " " + webhook);
     }
 
     /** The prediction of that id as it stands now, or empty when there is none. */
@@ -112,10 +131,9 @@ final class Jobs {
 
     private Bytes painted(Job job, int number, long seed) {
         OrderForm form = job.form();
-        Bytes photo = uploads.read(form.image()).orElseThrow();
         return SandboxPainter.paint(
                 new PictureOrder(
-                        photo,
+                        Objects.requireNonNull(job.photo()),
                         form.background(),
                         WIDTH,
                         HEIGHT,

@@ -1,6 +1,7 @@
 package dev.vignette.replicate.sandbox;
 
 import dev.vignette.sandbox.CallFault;
+import dev.vignette.sandbox.CallbackFault;
 import dev.vignette.sandbox.Fault;
 import dev.vignette.sandbox.Handler;
 import dev.vignette.sandbox.LinkFault;
@@ -36,7 +37,11 @@ public final class ReplicateDouble implements ProviderDouble {
     }
 
     private static List<Fault> faults() {
-        return Stream.<Fault[]>of(ReplicateFault.values(), CallFault.values(), LinkFault.values())
+        return Stream.<Fault[]>of(
+                        ReplicateFault.values(),
+                        CallFault.values(),
+                        CallbackFault.values(),
+                        LinkFault.values())
                 .flatMap(Stream::of)
                 .toList();
     }
@@ -45,22 +50,27 @@ public final class ReplicateDouble implements ProviderDouble {
         SandboxServer server = sandbox.server();
         URI base = server.origin().resolve(BASE_PATH);
         RateLimits limits = new RateLimits();
-        Gate gate = new Gate(token, limits, sandbox.faults());
+        Gate gate = new Gate(token, limits, sandbox);
         Uploads uploads = new Uploads(URI.create(base + "/files"), clock);
         Jobs jobs = new Jobs(sandbox, uploads, clock);
         JobView view = new JobView(jobs, base, clock);
-        Creation creation = new Creation(jobs, view, new Waiting(clock), sandbox.faults());
+        SigningSecret secret = new SigningSecret();
+        Webhooks webhooks = new Webhooks(sandbox, jobs, view, secret, clock);
+        Creation creation =
+                new Creation(jobs, view, new Waiting(clock), webhooks, sandbox.faults());
         String predictions = BASE_PATH + "/predictions";
         String ofModel = BASE_PATH + "/models/{owner}/{name}/predictions";
-        server.route("POST", predictions, gate.orders(creation::byVersion));
-        server.route("POST", ofModel, gate.orders(creation::byModel));
-        server.route("GET", predictions, gate.reads(new Listing(jobs, view, base)::list));
+        sandbox.orders(predictions, gate.orders(creation::byVersion));
+        sandbox.orders(ofModel, gate.orders(creation::byModel));
+        server.route("GET", predictions, gate.lists(new Listing(jobs, view, base)::list));
         server.route("GET", predictions + "/{id}", gate.checks(one(view, jobs::find)));
         server.route("POST", predictions + "/{id}/cancel", gate.reads(one(view, jobs::cancel)));
         server.route("POST", BASE_PATH + "/files", gate.reads(uploads::create));
         server.route("GET", BASE_PATH + "/files/{id}", gate.reads(uploads::show));
         server.route("DELETE", BASE_PATH + "/files/{id}", gate.reads(uploads::delete));
+        server.route("GET", BASE_PATH + "/webhooks/default/secret", gate.reads(_ -> secret.show()));
         server.route("PUT", "/control/limits", limits::change);
+        server.route("POST", "/control/webhook-secret", _ -> secret.replace());
     }
 
     private interface Lookup {

@@ -13,16 +13,13 @@ final class AgendaRows {
     /** The name of the task whose instances run again and again. */
     static final String UPKEEP = "upkeep";
 
-    /** How long after acceptance an entry falls due: its work is started at once without it. */
-    static final Duration NET = Duration.ofSeconds(10);
-
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private AgendaRows() {}
 
     /** Adds the entry of a production, in the transaction that accepts it. */
-    static void add(Session session, ProductionId production, Instant now) {
+    static void add(Session session, ProductionId production, Instant due) {
         session.update(
                 """
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
@@ -30,7 +27,7 @@ final class AgendaRows {
                 """,
                 PRODUCTION,
                 production.value(),
-                now.plus(NET).toEpochMilli());
+                due.toEpochMilli());
     }
 
     /** Takes the entry of a production out, if it is there. */
@@ -39,6 +36,19 @@ final class AgendaRows {
                 "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
                 PRODUCTION,
                 production.value());
+    }
+
+    /** Takes the entry of a production out whose work is over, unless somebody else has it. */
+    static void removeHeld(Session session, ProductionId production, Holder holder) {
+        session.update(
+                """
+                DELETE FROM scheduled_tasks
+                WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
+                """,
+                PRODUCTION,
+                production.value(),
+                holder.unpicked(),
+                holder.name());
     }
 
     /**
@@ -58,7 +68,7 @@ final class AgendaRows {
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 VALUES (?, ?, ?, FALSE, 1)
                 ON CONFLICT (task_name, task_instance) DO UPDATE
-                    SET execution_time = excluded.execution_time WHERE picked = FALSE
+                    SET execution_time = excluded.execution_time WHERE scheduled_tasks.picked = FALSE
                 """,
                 UPKEEP,
                 name,
@@ -80,25 +90,68 @@ final class AgendaRows {
                 PRODUCTION);
     }
 
+    /** Gives everything back at once that a process has picked which stops. */
+    static int giveBackAll(Session session, Holder holder, Instant now) {
+        return session.update(
+                """
+                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                    execution_time = ?, version = version + 1
+                WHERE picked_by = ?
+                """,
+                now.toEpochMilli(),
+                holder.name());
+    }
+
+    /** Whether nothing need be done for the work on a production to go on or begin soon. */
+    static boolean given(Session session, ProductionId production, Instant now) {
+        return session.any(
+                """
+                SELECT 1 FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?
+                    AND (picked OR execution_time <= ?)
+                """,
+                PRODUCTION,
+                production.value(),
+                now.toEpochMilli());
+    }
+
+    /** Makes the entry of a production due, added when there is none, unless it is picked. */
+    static void call(Session session, ProductionId production, Instant now) {
+        session.update(
+                """
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                VALUES (?, ?, ?, FALSE, 1)
+                ON CONFLICT (task_name, task_instance) DO UPDATE
+                    SET execution_time = excluded.execution_time
+                    WHERE scheduled_tasks.picked = FALSE
+                """,
+                PRODUCTION,
+                production.value(),
+                now.toEpochMilli());
+    }
+
     /**
      * Gives the entry of a production back after its work failed.
      *
-     * @return how long it pauses, longer each time in a row; empty when there is no entry any more
+     * @return how long it pauses, longer each time in a row; empty when there is no entry any more,
+     *     or somebody else has it
      */
-    static Optional<Duration> giveBack(Session session, ProductionId production, Instant now) {
+    static Optional<Duration> giveBack(
+            Session session, ProductionId production, Holder holder, Instant now) {
         Optional<Duration> pause =
                 session.first(
                         """
                         UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL,
                             last_heartbeat = NULL, last_failure = ?, version = version + 1,
                             consecutive_failures = COALESCE(consecutive_failures, 0) + 1
-                        WHERE task_name = ? AND task_instance = ?
+                        WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
                         RETURNING consecutive_failures
                         """,
                         row -> pause(row.count("consecutive_failures")),
                         now.toEpochMilli(),
                         PRODUCTION,
-                        production.value());
+                        production.value(),
+                        holder.unpicked(),
+                        holder.name());
         pause.ifPresent(wait -> due(session, production, now.plus(wait)));
         return pause;
     }

@@ -54,8 +54,12 @@ final class ChargeRows {
 
     private ChargeRows() {}
 
-    /** Writes a charge at the next place. Places have no gaps: one writer gives them out. */
+    /**
+     * Writes a charge at the next place. Places have no gaps, and who reads one place can read all
+     * before it: one transaction at a time gives them out, until it is over.
+     */
     static void add(Session session, Charge charge) {
+        session.lock("ledger");
         long last =
                 session.first(
                                 "SELECT COALESCE(MAX(sequence), 0) AS last FROM charges",

@@ -1,6 +1,5 @@
 package dev.vignette.storage.rows;
 
-import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,13 +7,11 @@ import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * SQLite as db-scheduler sees it, with times as plain numbers that {@link AgendaRows} writes too.
- */
-final class EpochMillis extends SqliteJdbcCustomization {
+/** The times of db-scheduler's table as plain numbers, which {@link AgendaRows} writes too. */
+final class EpochMillis {
+    private EpochMillis() {}
 
-    @Override
-    public void setInstant(PreparedStatement statement, int index, @Nullable Instant value)
+    static void set(PreparedStatement statement, int index, @Nullable Instant value)
             throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.BIGINT);
@@ -23,8 +20,7 @@ final class EpochMillis extends SqliteJdbcCustomization {
         statement.setLong(index, value.toEpochMilli());
     }
 
-    @Override
-    public @Nullable Instant getInstant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant get(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

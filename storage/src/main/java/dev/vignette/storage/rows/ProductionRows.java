@@ -72,6 +72,22 @@ final class ProductionRows {
                 key.hash().hex());
     }
 
+    /**
+     * The production that may be joined by what is about to be accepted, or empty when that has to
+     * begin one: nobody else begins or ends one of that key meanwhile.
+     */
+    static Optional<Flight> joinable(Session session, CacheKey key) {
+        session.lock("flight " + key.hash().hex());
+        Optional<Flight> seen = inFlight(session, key);
+        seen.ifPresent(flight -> lock(session, flight.production()));
+        return seen.isEmpty() ? seen : inFlight(session, key);
+    }
+
+    /** Keeps others from changing anything of that production. */
+    static void lock(Session session, ProductionId id) {
+        session.lock("production " + id);
+    }
+
     /** The production with its attempts and pictures. */
     static Optional<Production> find(Session session, ProductionId id) {
         return session.first(

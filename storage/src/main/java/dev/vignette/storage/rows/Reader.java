@@ -8,10 +8,11 @@ import javax.sql.DataSource;
 /** Reads what is committed, beside whoever writes. */
 final class Reader {
     private final DataSource pool;
-    private final Sessions sessions = new Sessions();
+    private final Sessions sessions;
 
-    Reader(DataSource pool) {
+    Reader(DataSource pool, Sessions sessions) {
         this.pool = pool;
+        this.sessions = sessions;
     }
 
     /** Asks one question. */

@@ -37,6 +37,11 @@ final class Runs {
         this.afterwards = afterwards;
     }
 
+    /** Whether the work is under way. */
+    boolean underWay(ProductionId production) {
+        return underWay.containsKey(production);
+    }
+
     /** Starts the work unless it is under way. Returns at once. */
     void start(ProductionId production) {
         run(production);

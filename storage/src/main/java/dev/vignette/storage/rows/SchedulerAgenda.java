@@ -1,6 +1,7 @@
 package dev.vignette.storage.rows;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -13,15 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The agenda on db-scheduler. Work is started by {@link #wake} at once; its entry in the table is
- * the net under it, and joins the work when it falls due while that is under way. Only a process
- * that holds the data directory may begin, for it takes over whatever another one had picked.
+ * The agenda on db-scheduler: an entry in its table for each production. An entry that falls due
+ * while its work is under way here joins that work.
  */
 final class SchedulerAgenda implements Agenda {
     private static final Logger LOG = LoggerFactory.getLogger(SchedulerAgenda.class);
@@ -31,24 +30,21 @@ final class SchedulerAgenda implements Agenda {
 
     private static final Duration POLLING = Duration.ofMillis(200);
 
-    /** Rare, for nobody else could notice a death: a data directory has one process. */
-    private static final Duration HEARTBEAT = Duration.ofMinutes(5);
-
-    /** After so many an entry that could not be given back is given out again. */
+    /** After so many an entry is given out again. */
     private static final int MISSED_HEARTBEATS = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final DataSource connections;
-    private final Writer writer;
+    private final Database database;
+    private final Holder holder;
     private final Clock clock;
     private final Upkeep upkeep;
     private @Nullable Runs runs;
     private @Nullable Scheduler scheduler;
 
-    SchedulerAgenda(DataSource connections, Writer writer, Clock clock) {
-        this.connections = connections;
-        this.writer = writer;
+    SchedulerAgenda(Database database, Holder holder, Clock clock) {
+        this.database = database;
+        this.holder = holder;
         this.clock = clock;
         this.upkeep = new Upkeep(clock);
     }
@@ -58,7 +54,7 @@ final class SchedulerAgenda implements Agenda {
         if (runs != null) {
             throw new IllegalStateException("the agenda has begun");
         }
-        int left = writer.write(session -> AgendaRows.release(session, clock.instant()));
+        int left = database.writer().write(session -> holder.takeUp(session, clock.instant()));
         if (left > 0) {
             LOG.info("Takes up {} entries that an earlier process left", left);
         }
@@ -68,21 +64,32 @@ final class SchedulerAgenda implements Agenda {
         scheduler.start();
     }
 
+    /** How long after acceptance an entry falls due. */
+    Duration net() {
+        return holder.net();
+    }
+
     @Override
     public void wake(ProductionId production) {
         Runs started = started();
-        if (started != null) {
-            started.start(production);
+        if (started == null || started.underWay(production)) {
+            return;
         }
+        if (holder.startsAtOnce()) {
+            started.start(production);
+            return;
+        }
+        Thread.startVirtualThread(() -> call(production));
     }
 
     @Override
     public void every(String name, Duration pause, Runnable task) {
         upkeep.add(name, pause, task);
-        writer.write(session -> {
-            AgendaRows.recur(session, name, clock.instant());
-            return null;
-        });
+        database.writer()
+                .write(session -> {
+                    AgendaRows.recur(session, name, clock.instant());
+                    return null;
+                });
     }
 
     @Override
@@ -96,6 +103,31 @@ final class SchedulerAgenda implements Agenda {
         runs.close(PATIENCE);
         current.stop();
         scheduler = null;
+        database.writer().write(session -> holder.stepBack(session, clock.instant()));
+    }
+
+    /** Has the entry picked by whoever is free, which is mostly this process. */
+    private void call(ProductionId production) {
+        look();
+        Instant now = clock.instant();
+        try {
+            if (!database.reader().read(session -> AgendaRows.given(session, production, now))) {
+                database.writer()
+                        .write(session -> {
+                            AgendaRows.call(session, production, now);
+                            return null;
+                        });
+                look();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be called; its entry is found when it is due", production, e);
+        }
+    }
+
+    private synchronized void look() {
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 
     private synchronized @Nullable Runs started() {
@@ -108,15 +140,17 @@ final class SchedulerAgenda implements Agenda {
             giveBack(production, failure);
             return;
         }
-        writer.write(session -> {
-            AgendaRows.remove(session, production);
-            return null;
-        });
+        database.writer()
+                .write(session -> {
+                    AgendaRows.removeHeld(session, production, holder);
+                    return null;
+                });
     }
 
     private void giveBack(ProductionId production, Throwable failure) {
         Instant now = clock.instant();
-        writer.write(session -> AgendaRows.giveBack(session, production, now))
+        database.writer()
+                .write(session -> AgendaRows.giveBack(session, production, holder, now))
                 .ifPresent(pause ->
                         LOG.warn(
                                 "{} stopped short; it is taken up again in {}",
@@ -136,17 +170,16 @@ final class SchedulerAgenda implements Agenda {
     }
 
     private Scheduler scheduler(CustomTask<Void> production) {
-        return Scheduler.create(connections, production, upkeep.task())
-                .jdbcCustomization(new EpochMillis())
-                .schedulerName(new SchedulerName.Fixed("vignette"))
+        SchedulerBuilder builder =
+                Scheduler.create(database.pools().writing(), production, upkeep.task());
+        return holder.configure(builder)
+                .schedulerName(new SchedulerName.Fixed(holder.name()))
                 .clock(clock::instant)
                 .threads(MOST_AT_ONCE)
                 .executorService(
                         Executors.newThreadPerTaskExecutor(
                                 Thread.ofVirtual().name("agenda-", 0).factory()))
-                .pollUsingFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
-                .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(PATIENCE)
                 .failureLogging(LogLevel.WARN, true)

@@ -13,15 +13,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection and its prepared statements, which live as long as the connection does: preparing
- * costs more than running. Used by one thread at a time; the transaction is the caller's.
+ * One connection and its prepared statements. Used by one thread at a time; the transaction is the
+ * caller's.
  */
 final class Session {
     private final Connection connection;
+    private final @Nullable String lock;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Session(Connection connection) {
+    /**
+     * A session on that connection.
+     *
+     * @param lock the statement that keeps others out, with one question mark for what they are
+     *     kept out of; {@code null} where nobody else writes
+     */
+    Session(Connection connection, @Nullable String lock) {
         this.connection = connection;
+        this.lock = lock;
+    }
+
+    /**
+     * Keeps everybody out who locks the same, until the transaction is over; waits for who came
+     * first. What is read afterwards is what they left. To meet nobody head on, a production is
+     * locked before an account, and the ledger last.
+     */
+    void lock(String name) {
+        if (lock != null) {
+            any(lock, name);
+        }
     }
 
     /**

@@ -33,8 +33,10 @@ final class SqlErasureStore implements ErasureStore {
 
     @Override
     public Erasure begin(Erasure erasure) {
-        return writer.write(session ->
-                of(session, erasure.generation()).orElseGet(() -> begin(session, erasure)));
+        return writer.write(session -> {
+            ProductionRows.lock(session, production(session, erasure));
+            return of(session, erasure.generation()).orElseGet(() -> begin(session, erasure));
+        });
     }
 
     @Override
@@ -77,12 +79,13 @@ final class SqlErasureStore implements ErasureStore {
     }
 
     private static void update(Session session, Erasure erasure, Instant at) {
+        ProductionId production = production(session, erasure);
+        ProductionRows.lock(session, production);
         session.update(
                 "UPDATE erasures SET places = ?, done_at = ? WHERE id = ?",
                 Json.text(erasure.places()),
                 Times.numberOrNull(erasure.doneAt()),
                 erasure.id().value());
-        ProductionId production = production(session, erasure);
         if (erasure.doneAt() != null && ProductionRows.free(session, production)) {
             PictureRows.deleteAll(session, production, at);
         }

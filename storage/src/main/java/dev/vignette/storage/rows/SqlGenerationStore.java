@@ -12,6 +12,7 @@ import dev.vignette.store.GenerationStore;
 import dev.vignette.store.IdempotencyClaim;
 import dev.vignette.store.Proposal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,18 @@ final class SqlGenerationStore implements GenerationStore {
     private final Writer writer;
     private final Reader reader;
     private final Clock clock;
+    private final Duration net;
 
-    SqlGenerationStore(Writer writer, Reader reader, Clock clock) {
+    /**
+     * A store on these tables.
+     *
+     * @param net how long after it was accepted the entry of a production falls due
+     */
+    SqlGenerationStore(Writer writer, Reader reader, Clock clock, Duration net) {
         this.writer = writer;
         this.reader = reader;
         this.clock = clock;
+        this.net = net;
     }
 
     @Override
@@ -61,9 +69,15 @@ final class SqlGenerationStore implements GenerationStore {
     }
 
     private static boolean end(Session session, GenerationId id, GenerationState state) {
-        boolean ended = GenerationRows.end(session, id, state);
+        return GenerationRows.find(session, id)
+                .map(generation -> end(session, generation, state))
+                .orElse(false);
+    }
+
+    private static boolean end(Session session, Generation generation, GenerationState state) {
+        ProductionRows.lock(session, generation.production());
+        boolean ended = GenerationRows.end(session, generation.id(), state);
         if (ended) {
-            Generation generation = GenerationRows.find(session, id).orElseThrow();
             ProductionRows.closeWhenAbandoned(session, generation.production());
         }
         return ended;
@@ -76,6 +90,7 @@ final class SqlGenerationStore implements GenerationStore {
         }
         Instant now = clock.instant();
         Generation generation = proposal.generation();
+        session.lock("key " + generation.client() + " " + claim.key());
         Optional<Claimed> used =
                 IdempotencyRows.find(session, generation.client(), claim.key(), now);
         if (used.isPresent()) {
@@ -100,7 +115,7 @@ final class SqlGenerationStore implements GenerationStore {
                 yield new Acceptance.Accepted(take.generation());
             }
             case Proposal.Buy buy when buy.joins() ->
-                    ProductionRows.inFlight(session, buy.production().key())
+                    ProductionRows.joinable(session, buy.production().key())
                             .map(flight -> join(session, buy.generation(), flight))
                             .orElseGet(() -> buy(session, buy, row));
             case Proposal.Buy buy -> buy(session, buy, row);
@@ -113,7 +128,7 @@ final class SqlGenerationStore implements GenerationStore {
             AttemptRows.INSERT.run(session, attempt);
         }
         GenerationRows.INSERT.run(session, row);
-        AgendaRows.add(session, buy.production().id(), clock.instant());
+        AgendaRows.add(session, buy.production().id(), clock.instant().plus(net));
         return new Acceptance.Accepted(buy.generation());
     }
 

@@ -68,6 +68,7 @@ final class SqlProductionStore implements ProductionStore {
     @Override
     public void plan(ProductionId production, List<Attempt> attempts) {
         writer.write(session -> {
+            ProductionRows.lock(session, production);
             if (!ProductionRows.open(session, production)) {
                 throw new IllegalStateException(production + " is done");
             }
@@ -88,9 +89,9 @@ final class SqlProductionStore implements ProductionStore {
                     if (!move(session, ended)) {
                         return false;
                     }
-                    ChargeRows.add(session, charge);
                     pictures.forEach(picture -> PictureRows.add(session, picture));
                     ProductionRows.storingWhenBought(session, ended.production());
+                    ChargeRows.add(session, charge);
                     return true;
                 });
         if (concluded) {
@@ -110,6 +111,7 @@ final class SqlProductionStore implements ProductionStore {
     }
 
     private static boolean move(Session session, Attempt next) {
+        ProductionRows.lock(session, next.production());
         if (!AttemptRows.move(session, next)) {
             return false;
         }
@@ -129,6 +131,7 @@ final class SqlProductionStore implements ProductionStore {
     }
 
     private static List<Generation> finish(Session session, Finish finish) {
+        ProductionRows.lock(session, finish.production());
         if (!ProductionRows.finish(session, finish)) {
             return List.of();
         }

@@ -60,6 +60,7 @@ final class SqlRetentionStore implements RetentionStore {
     @Override
     public void picturesDeleted(ProductionId id, Instant at) {
         writer.write(session -> {
+            ProductionRows.lock(session, id);
             PictureRows.deleteAll(session, id, at);
             return session.update(
                     "UPDATE productions SET remembered = FALSE WHERE id = ?", id.value());

@@ -22,7 +22,7 @@ final class DurableSqliteTest {
 
     @Test
     void syncsEveryCommitOnEveryConnectionOfBothPools() throws SQLException {
-        try (SqliteConnections connections = SqliteConnections.open(file())) {
+        try (Pools connections = SqlitePools.open(file())) {
             for (DataSource pool :
                     new DataSource[] {connections.writing(), connections.reading()}) {
                 assertThat(pragma(pool, "journal_mode")).isEqualTo("wal");
@@ -33,7 +33,7 @@ final class DurableSqliteTest {
 
     @Test
     void writesOnExactlyOneConnectionAndOverwritesWhatIsBlanked() throws SQLException {
-        try (SqliteConnections connections = SqliteConnections.open(file())) {
+        try (Pools connections = SqlitePools.open(file())) {
             assertThat(connections.writing().getMaximumPoolSize()).isEqualTo(1);
             assertThat(pragma(connections.writing(), "secure_delete")).isEqualTo("1");
             assertThat(pragma(connections.writing(), "foreign_keys")).isEqualTo("1");
@@ -42,7 +42,7 @@ final class DurableSqliteTest {
 
     @Test
     void readsOnConnectionsThatCannotWrite() throws SQLException {
-        try (SqliteConnections connections = SqliteConnections.open(file());
+        try (Pools connections = SqlitePools.open(file());
                 Connection reading = connections.reading().getConnection();
                 Statement statement = reading.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("CREATE TABLE intruder (id TEXT)"))
@@ -52,7 +52,7 @@ final class DurableSqliteTest {
 
     @Test
     void refusesADatabaseThatSyncsTooSeldom() {
-        SQLiteConfig settings = SqliteConnections.settings();
+        SQLiteConfig settings = SqlitePools.settings();
         settings.setSynchronous(SynchronousMode.NORMAL);
 
         assertThatThrownBy(() -> new DurableSqlite(file(), settings).getConnection())
@@ -62,7 +62,7 @@ final class DurableSqliteTest {
 
     @Test
     void refusesADatabaseWithoutAWriteAheadLog() {
-        SQLiteConfig settings = SqliteConnections.settings();
+        SQLiteConfig settings = SqlitePools.settings();
         settings.setJournalMode(JournalMode.MEMORY);
 
         assertThatThrownBy(() -> new DurableSqlite(file(), settings).getConnection())
@@ -72,7 +72,7 @@ final class DurableSqliteTest {
 
     @Test
     void refusesTransactionsThatWouldKeepTheLockWhileIdle() {
-        SQLiteConfig settings = SqliteConnections.settings();
+        SQLiteConfig settings = SqlitePools.settings();
         settings.setTransactionMode(TransactionMode.IMMEDIATE);
 
         assertThatThrownBy(() -> new DurableSqlite(file(), settings).getConnection())

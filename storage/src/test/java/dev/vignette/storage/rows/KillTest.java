@@ -67,7 +67,7 @@ final class KillTest {
     @Test
     void losesNothingThatWasPromisedAndTakesUpTheWork() throws IOException {
         try (DataDirectory held = DataDirectory.open(directory);
-                SqliteRows rows = SqliteRows.open(held.path(), Clock.systemUTC())) {
+                Rows rows = SqliteRows.open(held.path(), Clock.systemUTC())) {
 
             for (String id : ids("accepted ")) {
                 assertThat(rows.generations().find(new GenerationId(id))).isPresent();
@@ -95,7 +95,7 @@ final class KillTest {
         assertThat(Files.readString(log)).endsWith("}\n");
     }
 
-    private void assertThatTheWorkIsTakenUp(SqliteRows rows) {
+    private void assertThatTheWorkIsTakenUp(Rows rows) {
         Set<String> takenUp = ConcurrentHashMap.newKeySet();
         rows.agenda().begin(production -> takenUp.add(production.value()));
         Eventually.isTrue("all is taken up", () -> takenUp.containsAll(ids("charged ")));

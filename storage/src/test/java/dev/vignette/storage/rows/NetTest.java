@@ -20,7 +20,7 @@ final class NetTest extends SqliteStores {
         agenda().begin(_ -> given.countDown());
         accept();
 
-        clock().advance(AgendaRows.NET);
+        clock().advance(new SoleHolder().net());
 
         Eventually.isTrue("it was given out", () -> given.getCount() == 0);
     }
@@ -32,12 +32,12 @@ final class NetTest extends SqliteStores {
         agenda().begin(production -> {
             begun.incrementAndGet();
             await(go);
-            productions().finish(Progress.succeeded(production));
+            productions().finish(Progress.succeeded(productions(), production));
         });
         Proposal.Buy buy = accept();
         agenda().wake(buy.production().id());
 
-        clock().advance(AgendaRows.NET);
+        clock().advance(new SoleHolder().net());
 
         Eventually.isTrue("its entry was picked", () -> entries("picked") == 1);
         go.countDown();
@@ -47,10 +47,10 @@ final class NetTest extends SqliteStores {
 
     @Test
     void takesTheEntryOutWhenTheWorkIsOverThoughAnAttemptIsOpen() {
-        agenda().begin(production -> productions().finish(Progress.succeeded(production)));
+        agenda().begin(production -> productions().finish(Progress.succeeded(productions(), production)));
         Proposal.Buy buy = accept();
 
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
         assertThat(entries("TRUE")).isEqualTo(1);
         agenda().wake(buy.production().id());
 
@@ -73,8 +73,8 @@ final class NetTest extends SqliteStores {
     }
 
     private long entries(String condition) {
-        try (SqliteConnections connections = SqliteConnections.open(directory.resolve("rows.db"))) {
-            return new Reader(connections.reading())
+        try (Pools connections = SqlitePools.open(directory.resolve("rows.db"))) {
+            return new Reader(connections.reading(), new KeptSessions())
                     .read(session ->
                             session.first(
                                             "SELECT COUNT(*) AS entries FROM"

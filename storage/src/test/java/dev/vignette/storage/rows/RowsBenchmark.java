@@ -32,7 +32,7 @@ final class RowsBenchmark {
                         ? Path.of(arguments[0])
                         : Files.createTempDirectory("rows-benchmark");
         long opening = System.nanoTime();
-        try (SqliteRows rows = SqliteRows.open(directory, Clock.systemUTC())) {
+        try (Rows rows = SqliteRows.open(directory, Clock.systemUTC())) {
             print("open a new database", millis(opening), "ms");
             Proposal.Buy source = Purchase.valid().proposal();
             rows.generations().accept(source);
@@ -45,7 +45,7 @@ final class RowsBenchmark {
         }
     }
 
-    private static void acceptHits(SqliteRows rows, Proposal.Buy source, int callers) {
+    private static void acceptHits(Rows rows, Proposal.Buy source, int callers) {
         long end = System.nanoTime() + ROUND.toNanos();
         Duration before = processorTime();
         long accepted =
@@ -57,7 +57,7 @@ final class RowsBenchmark {
         print("  processor time for each", used.toNanos() / 1_000.0 / accepted, "us");
     }
 
-    private static long acceptUntil(SqliteRows rows, Proposal.Buy source, long end) {
+    private static long acceptUntil(Rows rows, Proposal.Buy source, long end) {
         long count = 0;
         while (System.nanoTime() < end) {
             rows.generations().accept(new Proposal.Take(GenerationStoreContract.hit(source), null));
@@ -71,7 +71,7 @@ final class RowsBenchmark {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static double reads(SqliteRows rows, Proposal.Buy source) {
+    private static double reads(Rows rows, Proposal.Buy source) {
         long end = System.nanoTime() + ROUND.toNanos();
         long count = 0;
         while (System.nanoTime() < end) {
@@ -80,7 +80,7 @@ final class RowsBenchmark {
         return count / (double) ROUND.toSeconds();
     }
 
-    private static void underWay(SqliteRows rows) {
+    private static void underWay(Rows rows) {
         List<Proposal.Buy> bought =
                 IntStream.range(0, PRODUCTIONS).mapToObj(_ -> Purchase.valid().proposal()).toList();
         bought.forEach(rows.generations()::accept);

@@ -1,80 +1,20 @@
 package dev.vignette.storage.rows;
 
-import dev.vignette.store.Agenda;
-import dev.vignette.store.CostLedger;
-import dev.vignette.store.ErasureStore;
-import dev.vignette.store.GenerationStore;
-import dev.vignette.store.ProductionStore;
-import dev.vignette.store.RetentionStore;
-import dev.vignette.tck.SettableClock;
-import dev.vignette.tck.store.Purchase;
-import dev.vignette.tck.store.StoresUnderTest;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A fresh SQLite database for each test. */
-abstract class SqliteStores implements StoresUnderTest {
-    private final SettableClock clock = SettableClock.at(Purchase.AT);
+abstract class SqliteStores extends SqlStores {
 
-    @TempDir Path directory;
-
-    SqliteRows rows;
-
-    @BeforeEach
-    void open() {
-        rows = SqliteRows.open(directory, time());
-    }
-
-    @AfterEach
-    void close() {
-        rows.close();
-    }
-
-    /** What the database goes by; an agenda that waits needs a clock that goes. */
-    Clock time() {
-        return clock;
-    }
-
-    /** Drops the database without giving anything back, and opens it anew. */
-    public void reopen() {
-        rows.close();
-        open();
+    @Override
+    Rows rows(Clock clock) {
+        return SqliteRows.open(directory, clock);
     }
 
     @Override
-    public GenerationStore generations() {
-        return rows.generations();
-    }
-
-    @Override
-    public ProductionStore productions() {
-        return rows.productions();
-    }
-
-    @Override
-    public ErasureStore erasures() {
-        return rows.erasures();
-    }
-
-    @Override
-    public RetentionStore retention() {
-        return rows.retention();
-    }
-
-    @Override
-    public CostLedger ledger() {
-        return rows.ledger();
-    }
-
-    public Agenda agenda() {
-        return rows.agenda();
-    }
-
-    @Override
-    public SettableClock clock() {
-        return clock;
+    public Connection intrude() throws SQLException {
+        return new DurableSqlite(directory.resolve("rows.db"), SqlitePools.settings())
+                .getConnection();
     }
 }

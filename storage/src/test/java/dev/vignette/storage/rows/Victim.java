@@ -15,7 +15,7 @@ final class Victim {
     public static void main(String[] arguments) throws InterruptedException {
         Path directory = Path.of(arguments[0]);
         DataDirectory held = DataDirectory.open(directory);
-        SqliteRows rows = SqliteRows.open(held.path(), Clock.systemUTC());
+        Rows rows = SqliteRows.open(held.path(), Clock.systemUTC());
         rows.agenda().begin(_ -> waitForTheEnd());
         Thread[] callers = new Thread[CALLERS];
         for (int i = 0; i < CALLERS; i++) {
@@ -26,7 +26,7 @@ final class Victim {
         }
     }
 
-    private static void buy(SqliteRows rows) {
+    private static void buy(Rows rows) {
         while (true) {
             Proposal.Buy buy = Purchase.valid().proposal();
             rows.generations().accept(buy);

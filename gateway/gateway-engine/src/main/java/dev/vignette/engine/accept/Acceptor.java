@@ -2,6 +2,7 @@ package dev.vignette.engine.accept;
 
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.intake.PhotoOutcome;
+import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.price.Savings;
 import dev.vignette.engine.request.Candidate;
 import dev.vignette.engine.request.Client;
@@ -10,6 +11,7 @@ import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.route.Routing;
+import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Observations.CacheOutcome;
@@ -50,6 +52,7 @@ public final class Acceptor {
     private final MadeBefore made;
     private final Router router;
     private final Buying buying;
+    private final Admission admission;
     private final Ids ids;
     private final Surroundings around;
 
@@ -60,6 +63,7 @@ public final class Acceptor {
             MadeBefore made,
             Router router,
             Buying buying,
+            Admission admission,
             Ids ids,
             Surroundings around) {
         this.generations = generations;
@@ -67,6 +71,7 @@ public final class Acceptor {
         this.made = made;
         this.router = router;
         this.buying = buying;
+        this.admission = admission;
         this.ids = ids;
         this.around = around;
     }
@@ -89,6 +94,7 @@ public final class Acceptor {
 
     /** Takes a request in, or says why not. */
     public Taken take(Client client, GenerationAsk ask) {
+        around.pass(Failpoint.C1);
         Optional<IdempotencyClaim> claim = claim(ask);
         Optional<Acceptance> before = claim.flatMap(known -> claimed(client, known));
         if (before.isPresent()) {
@@ -124,6 +130,11 @@ public final class Acceptor {
             Generation served = served(client, request, hit.get());
             around.observations().requested(request.portrait().kind(), CacheOutcome.HIT);
             return new Taken.In(generations.accept(new Proposal.Take(served, claim)), hit.get());
+        }
+        Optional<String> closed = admission.closed();
+        if (closed.isPresent()) {
+            return new Taken.Out(
+                    new Creation.Unavailable("nothing is bought now: " + closed.get(), SOON));
         }
         Policy policy = around.inForce();
         return switch (router.choose(policy, request.portrait())) {

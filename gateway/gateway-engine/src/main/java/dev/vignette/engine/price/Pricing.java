@@ -35,7 +35,8 @@ public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price 
     public static Pricing of(
             Optional<Price> price, AttemptState.Ended ended, int images, Usage usage) {
         return switch (ended) {
-            case AttemptState.Refused _, AttemptState.NotSent _ -> nothing(price);
+            case AttemptState.Refused _, AttemptState.NotSent _, AttemptState.NotAccepted _ ->
+                    nothing(price);
             case AttemptState.Succeeded _ -> ran(price, images, usage, Certainty.PRICE_BOOK);
             case AttemptState.Failed _, AttemptState.Canceled _ ->
                     ran(price, images, usage, Certainty.ESTIMATED);

@@ -36,7 +36,7 @@ public enum Failpoint {
     C17,
     /** A generation was called off, the provider does not know. */
     C18,
-    /** A production that others have joined begins to be worked on. */
+    /** The work on a production, which others may have joined, begins. */
     C19,
     /** A restored backup was noticed, nothing was done about it. */
     C20,

@@ -32,8 +32,10 @@ public interface Observations {
 
     /** What a provider was called for. */
     enum Call {
+        UPLOAD,
         SUBMIT,
         CHECK,
+        LIST,
         CANCEL
     }
 

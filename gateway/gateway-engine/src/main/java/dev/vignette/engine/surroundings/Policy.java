@@ -1,5 +1,6 @@
 package dev.vignette.engine.surroundings;
 
+import dev.vignette.money.Money;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param inputLife how long a reference photo is kept after its production is done
  * @param imageLife how long pictures are kept; empty means until they are deleted
  * @param unknownOutcome what happens while nobody knows
+ * @param duplicateBudget what may be spent within a day on what is perhaps bought twice; empty
+ *     means nothing
  * @param sandbox whether money is pretended
  */
 public record Policy(
@@ -30,6 +33,7 @@ public record Policy(
         Duration inputLife,
         Optional<Duration> imageLife,
         UnknownOutcome unknownOutcome,
+        Optional<Money> duplicateBudget,
         boolean sandbox) {
 
     public Policy {

@@ -5,5 +5,7 @@ public enum UnknownOutcome {
     /** It runs on until its deadline, in case the outcome becomes known. */
     HOLD,
     /** It fails at once. */
-    FAIL
+    FAIL,
+    /** What is presumed lost is bought again, within the duplicate budget. */
+    RESUBMIT
 }

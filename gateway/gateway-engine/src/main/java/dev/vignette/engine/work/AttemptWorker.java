@@ -1,19 +1,25 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.order.Admission;
+import dev.vignette.engine.reconcile.Horizons;
+import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.UnknownOutcome;
+import dev.vignette.engine.work.ProductionRun.Sight;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Evidence;
+import dev.vignette.generation.Mandate;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class AttemptWorker {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptWorker.class);
     private static final Duration UNTIL_CONFIGURED = Duration.ofSeconds(30);
+    private static final Duration UNTIL_ADMITTED = Duration.ofSeconds(1);
 
     /** No job of any provider takes that long; then an operator has to look. */
     private static final Duration LONGEST_JOB = Duration.ofDays(1);
@@ -37,6 +44,9 @@ final class AttemptWorker {
     private final Sender sender;
     private final Settlement settlement;
     private final Turnstiles turnstiles;
+    private final Admission admission;
+    private final Horizons horizons;
+    private final EvidenceStore evidence;
     private final Surroundings around;
 
     AttemptWorker(
@@ -45,12 +55,18 @@ final class AttemptWorker {
             Sender sender,
             Settlement settlement,
             Turnstiles turnstiles,
+            Admission admission,
+            Horizons horizons,
+            EvidenceStore evidence,
             Surroundings around) {
         this.store = store;
         this.calls = calls;
         this.sender = sender;
         this.settlement = settlement;
         this.turnstiles = turnstiles;
+        this.admission = admission;
+        this.horizons = horizons;
+        this.evidence = evidence;
         this.around = around;
     }
 
@@ -58,13 +74,14 @@ final class AttemptWorker {
     void run(ProductionRun run, AttemptId id) throws InterruptedException {
         Job job = new Job();
         try {
-            found(attempt(run, id), job);
-            Optional<Closing> seen = Optional.empty();
+            Sight seen = run.sight(id);
+            found(seen.attempt(), job);
             Instant next = around.now();
             while (next != null) {
                 run.pause(next, seen);
-                seen = run.closing();
-                next = step(run, attempt(run, id), job);
+                seen = run.sight(id);
+                next = step(run, seen.attempt(), job);
+                seen = seen.with(run.sight(id).attempt()); // what it did itself is no news
             }
         } finally {
             job.leave();
@@ -92,11 +109,28 @@ final class AttemptWorker {
             settlement.notSent(run, attempt, NOT_CONFIGURED);
             return around.now();
         }
-        if (run.closing().isEmpty() && job.take(turnstiles.of(slot).enter(run))) {
+        while (admission.closed().isPresent() && run.closing().isEmpty()) {
+            job.warn("gets no orders now: " + reason(), run.production(), attempt);
+            run.pause(UNTIL_ADMITTED);
+        }
+        if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
             return around.now().plus(sender.send(run, attempt));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
         return around.now();
+    }
+
+    private String reason() {
+        return admission.closed().orElse("it goes on at once");
+    }
+
+    private static boolean isAdmitted(
+            ProductionRun run, Attempt attempt, Job job, Turnstile turnstile)
+            throws InterruptedException {
+        if (attempt.mandate() == Mandate.OPERATOR) {
+            return job.take(turnstile.occupy());
+        }
+        return run.closing().isEmpty() && job.take(turnstile.enter(run));
     }
 
     /** Found so after a restart: the order may have arrived, and is never sent a second time. */
@@ -108,7 +142,7 @@ final class AttemptWorker {
                 attempt.number(),
                 attempt.provider(),
                 note);
-        move(run, attempt.in(new AttemptState.Unknown(sending.startedAt(), note)));
+        move(run, attempt.in(new AttemptState.Unknown(sending.startedAt(), around.now(), note)));
         return around.now();
     }
 
@@ -117,7 +151,14 @@ final class AttemptWorker {
         Instant now = around.now();
         Instant startedAt = accepted.startedAt();
         if (now.isAfter(startedAt.plus(LONGEST_JOB))) {
-            return review(run, attempt, startedAt, "not finished a day after it was sent");
+            evidence.note(
+                    new Evidence(
+                            attempt.id(),
+                            now,
+                            Evidence.Kind.HORIZON,
+                            accepted.task().providerId(),
+                            "the job had not ended a day after it was sent"));
+            return review(run, attempt, startedAt, now, "not finished a day after it was sent");
         }
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());
         if (slot == null) {
@@ -125,8 +166,10 @@ final class AttemptWorker {
             return now.plus(UNTIL_CONFIGURED);
         }
         if (run.closing().isPresent()
+                && attempt.mandate() != Mandate.OPERATOR
                 && slot.provider() instanceof Cancels cancels
                 && job.stopsNow()) {
+            around.pass(Failpoint.C18);
             calls.cancel(slot, cancels, accepted.task());
         }
         switch (calls.check(slot, accepted.task())) {
@@ -147,20 +190,26 @@ final class AttemptWorker {
     }
 
     /**
-     * Nobody knows, so nothing is bought again; when nobody waits any more an operator has to look.
+     * Nobody knows, so nothing is bought again: evidence is looked for elsewhere and changes the
+     * attempt when there is any. When nobody waits any more, or nothing more is to be hoped for, an
+     * operator may decide.
      */
     private @Nullable Instant hold(
             ProductionRun run, Attempt attempt, AttemptState.Unknown unknown, Job job) {
         job.leave();
-        if (run.closing().isEmpty() && around.inForce().unknownOutcome() == UnknownOutcome.HOLD) {
-            return around.now().plus(LONGEST_JOB);
-        }
-        return review(run, attempt, unknown.startedAt(), unknown.note());
+        Instant horizon = horizons.of(run.production(), attempt, unknown.startedAt());
+        boolean waits =
+                run.closing().isEmpty()
+                        && around.inForce().unknownOutcome() != UnknownOutcome.FAIL
+                        && around.now().isBefore(horizon);
+        return waits
+                ? horizon
+                : review(run, attempt, unknown.startedAt(), unknown.until(), unknown.note());
     }
 
     private @Nullable Instant review(
-            ProductionRun run, Attempt attempt, Instant startedAt, String note) {
-        Attempt review = attempt.in(new AttemptState.Review(startedAt, around.now(), note));
+            ProductionRun run, Attempt attempt, Instant startedAt, Instant until, String note) {
+        Attempt review = attempt.in(new AttemptState.Review(startedAt, until, around.now(), note));
         move(run, review);
         around.observations().attemptEnded(review);
         LOG.warn(
@@ -181,13 +230,6 @@ final class AttemptWorker {
             throw new LostRace(next.id());
         }
         run.moved(next);
-    }
-
-    private static Attempt attempt(ProductionRun run, AttemptId id) {
-        return run.production().attempts().stream()
-                .filter(attempt -> attempt.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** A job that is at the provider already takes its place without waiting. */

@@ -1,54 +1,118 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.id.GenerationId;
+import dev.vignette.engine.surroundings.Waits;
+import dev.vignette.id.ProductionId;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Lets callers wait for the end of a generation. */
+/** Lets callers wait for something to happen to a production, on this gateway or another. */
 public final class Completions {
-    private final Map<GenerationId, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    /** A signal of another gateway may have got lost. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(5);
+
+    private final Map<ProductionId, Bell> bells = new ConcurrentHashMap<>();
+    private final Waits waits;
     private volatile boolean closed;
 
-    /** The generation is over; whoever waits for it goes on. */
-    public void ended(GenerationId id) {
-        CompletableFuture<Void> waiting = awaited.remove(id);
-        if (waiting != null) {
-            waiting.complete(null);
+    /** Nobody waits yet. */
+    public Completions(Waits waits) {
+        this.waits = waits;
+    }
+
+    /** Something has happened to it; whoever waits looks whether that is what he waits for. */
+    public void changed(ProductionId production) {
+        Bell bell = bells.get(production);
+        if (bell != null) {
+            bell.ring();
         }
     }
 
     /**
-     * Waits for the end, at most that long, unless it is there already or the gateway stops.
+     * Waits until it is over, at most that long, or until the gateway stops.
      *
-     * @param over asked once after waiting has begun, so that no end is missed
+     * @param over asked at first, whenever something has happened, and now and then
      */
-    public void await(GenerationId id, Duration patience, BooleanSupplier over) {
-        CompletableFuture<Void> end = awaited.computeIfAbsent(id, _ -> new CompletableFuture<>());
-        if (closed || over.getAsBoolean()) {
-            ended(id);
-            return;
-        }
+    public void await(ProductionId production, Duration patience, BooleanSupplier over) {
+        Bell bell = bells.compute(production, (_, known) -> entered(known));
         try {
-            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            return; // others may go on waiting for the same end
+            await(bell, waits.nanoTime() + patience.toNanos(), over);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an end cannot fail", e);
+        } finally {
+            bells.computeIfPresent(production, (_, known) -> known.left() ? null : known);
         }
     }
 
     /** Nobody waits any more: the gateway stops. */
     public void close() {
         closed = true;
-        awaited.values().forEach(end -> end.complete(null));
-        awaited.clear();
+        bells.values().forEach(Bell::ring);
+    }
+
+    private void await(Bell bell, long end, BooleanSupplier over) throws InterruptedException {
+        long seen = bell.rings();
+        while (!closed && !over.getAsBoolean()) {
+            Duration left = Duration.ofNanos(end - waits.nanoTime());
+            if (!left.isPositive()) {
+                return;
+            }
+            bell.await(seen, left.compareTo(LOOK_UP) < 0 ? left : LOOK_UP);
+            seen = bell.rings();
+        }
+    }
+
+    private Bell entered(@Nullable Bell known) {
+        Bell bell = known == null ? new Bell() : known;
+        bell.waiting++;
+        return bell;
+    }
+
+    private final class Bell {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition rung = lock.newCondition();
+        private int waiting; // changed only within the map's own turns
+        private long rings;
+
+        long rings() {
+            lock.lock();
+            try {
+                return rings;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void ring() {
+            lock.lock();
+            try {
+                rings++;
+                rung.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Waits for a ring after those that were seen; may return early. */
+        void await(long seen, Duration most) throws InterruptedException {
+            lock.lockInterruptibly();
+            try {
+                if (rings == seen && !closed) {
+                    waits.await(lock, rung, most);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Whether nobody is left. */
+        boolean left() {
+            waiting--;
+            return waiting == 0;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.surroundings.Waits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +19,13 @@ final class Departures {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final CompletableFuture<Void> givenUp = new CompletableFuture<>();
+    private final Waits waits;
     private int underWay;
     private boolean closed;
+
+    Departures(Waits waits) {
+        this.waits = waits;
+    }
 
     /**
      * Sends an order and returns what became of it. An interrupt of the caller does not reach it:
@@ -89,9 +95,9 @@ final class Departures {
         lock.lock();
         try {
             closed = true;
-            long left = patience.toNanos();
-            while (underWay > 0 && left > 0) {
-                left = arrived.awaitNanos(left);
+            long end = waits.nanoTime() + patience.toNanos();
+            while (underWay > 0 && end - waits.nanoTime() > 0) {
+                waits.await(lock, arrived, Duration.ofNanos(end - waits.nanoTime()));
             }
         } finally {
             lock.unlock();

@@ -10,6 +10,9 @@ import dev.vignette.id.GenerationId;
 import dev.vignette.store.Finish;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.Signal;
+import dev.vignette.store.Signals;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,26 +23,28 @@ final class Endings {
     private final GenerationStore generations;
     private final ProductionStore productions;
     private final Flights flights;
-    private final Completions completions;
+    private final Signals signals;
     private final Surroundings around;
 
     Endings(
             GenerationStore generations,
             ProductionStore productions,
             Flights flights,
-            Completions completions,
+            Signals signals,
             Surroundings around) {
         this.generations = generations;
         this.productions = productions;
         this.flights = flights;
-        this.completions = completions;
+        this.signals = signals;
         this.around = around;
     }
 
-    /** Ends a production for everybody who still waits. */
+    /** Ends a production for everybody who still waits, unless somebody moved it meanwhile. */
     void end(Production production, Finish finish) {
         flights.land(production.key(), () -> productions.finish(finish))
+                .orElse(List.of())
                 .forEach(generation -> ended(generation, production));
+        signals.send(Signal.changed(production.id()));
     }
 
     /** Ends one generation that has no time left, while others wait on. */
@@ -53,6 +58,7 @@ final class Endings {
                         true);
         if (generations.end(id, new GenerationState.Failed(around.now(), failure))) {
             generations.find(id).ifPresent(generation -> ended(generation, production));
+            signals.send(Signal.changed(production.id()));
         }
     }
 
@@ -60,7 +66,6 @@ final class Endings {
         LOG.info("{}: {}", generation.id(), said(generation.state()));
         String provider = production.attempts().getLast().provider();
         around.observations().generationEnded(generation, provider);
-        completions.ended(generation.id());
     }
 
     private static String said(GenerationState state) {

@@ -1,6 +1,7 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.generation.AttemptState;
+import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ProviderFailure;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ final class Failures {
             case AttemptState.Canceled canceled -> Optional.of(canceled.failure());
             case AttemptState.Refused refused -> Optional.of(refused.failure());
             case AttemptState.NotSent notSent -> Optional.of(notSent.failure());
+            case AttemptState.NotAccepted _ ->
+                    Optional.of(
+                            ProviderFailure.of(
+                                    FailureKind.UNAVAILABLE, "The provider never took the order."));
             case AttemptState.Preparing _,
                     AttemptState.Sending _,
                     AttemptState.Accepted _,

@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.PictureState;
@@ -46,19 +47,26 @@ final class Gathering {
 
     private final Router router;
     private final Purchases purchases;
+    private final Resubmission resubmission;
     private final Outcomes outcomes;
     private final Surroundings around;
 
-    Gathering(Router router, Purchases purchases, Outcomes outcomes, Surroundings around) {
+    Gathering(
+            Router router,
+            Purchases purchases,
+            Resubmission resubmission,
+            Outcomes outcomes,
+            Surroundings around) {
         this.router = router;
         this.purchases = purchases;
+        this.resubmission = resubmission;
         this.outcomes = outcomes;
         this.around = around;
     }
 
     /** What is next. */
     Move next(Production production, Optional<Closing> closing) {
-        boolean open = production.attempts().stream().anyMatch(Gathering::underWay);
+        boolean open = production.attempts().stream().anyMatch(Attempt::underWay);
         boolean copying =
                 production.pictures().stream()
                         .anyMatch(picture -> picture.state() instanceof PictureState.Awaited);
@@ -66,14 +74,28 @@ final class Gathering {
             return open || copying ? new Move.Wait() : new Move.Rest();
         }
         if (closing.isEmpty()) {
-            return open
-                    ? new Move.Wait()
-                    : more(production).orElseGet(() -> last(production, copying, closing));
+            return resubmission.of(production).orElseGet(() -> goOn(production, open, copying));
         }
         boolean aboutToEnd =
                 production.attempts().stream()
                         .anyMatch(attempt -> attempt.state() instanceof AttemptState.Preparing);
         return aboutToEnd ? new Move.Wait() : last(production, copying, closing);
+    }
+
+    private Move goOn(Production production, boolean open, boolean copying) {
+        return open || production.attempts().stream().anyMatch(a -> isHeld(production, a))
+                ? new Move.Wait()
+                : more(production).orElseGet(() -> last(production, copying, Optional.empty()));
+    }
+
+    /** Nobody knows of it and nothing replaces it: it may still turn up while somebody waits. */
+    private boolean isHeld(Production production, Attempt attempt) {
+        return attempt.state() instanceof AttemptState.Review
+                && around.inForce().unknownOutcome() != UnknownOutcome.FAIL
+                && production.isFree(attempt.firstPicture())
+                && production.attempts().stream()
+                        .filter(other -> other.firstPicture() == attempt.firstPicture())
+                        .noneMatch(other -> other.number() > attempt.number());
     }
 
     private Move last(Production production, boolean copying, Optional<Closing> closing) {
@@ -97,7 +119,8 @@ final class Gathering {
                                         production.id(),
                                         choice,
                                         missing,
-                                        production.attempts().size() + 1)))
+                                        production.attempts().size() + 1),
+                                Optional.empty()))
                 .or(() -> again(production, missing, tried));
     }
 
@@ -125,7 +148,8 @@ final class Gathering {
                                         production.id(),
                                         choice,
                                         missing,
-                                        production.attempts().size() + 1)));
+                                        production.attempts().size() + 1),
+                                Optional.empty()));
     }
 
     private Optional<Retry> retry(Production production, String provider) {
@@ -169,20 +193,10 @@ final class Gathering {
                 .isPresent();
     }
 
-    private static boolean underWay(Attempt attempt) {
-        return switch (attempt.state()) {
-            case AttemptState.Preparing _,
-                    AttemptState.Sending _,
-                    AttemptState.Accepted _,
-                    AttemptState.Unknown _ ->
-                    true;
-            case AttemptState.Review _, AttemptState.Ended _ -> false;
-        };
-    }
-
     /** No job ever existed. One that was taken and failed is not bought again here. */
     private static boolean neverTaken(Attempt attempt) {
         return attempt.state() instanceof AttemptState.Refused
+                || attempt.state() instanceof AttemptState.NotAccepted
                 || attempt.state() instanceof AttemptState.NotSent;
     }
 

@@ -1,9 +1,11 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.generation.Attempt;
+import dev.vignette.store.Allowance;
 import dev.vignette.store.Finish;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What is to be done next for a production. */
 sealed interface Move {
@@ -14,8 +16,13 @@ sealed interface Move {
     /** Nothing is under way; look again at that moment, or when something changes. */
     record WaitUntil(Instant moment) implements Move {}
 
-    /** Buy: write these attempts down. */
-    record Buy(List<Attempt> attempts) implements Move {}
+    /**
+     * Buy.
+     *
+     * @param attempts to be written down, all preparing
+     * @param allowance what they may cost in vain when they perhaps buy a second time
+     */
+    record Buy(List<Attempt> attempts, Optional<Allowance> allowance) implements Move {}
 
     /** Nothing more will come: end it for everybody who waits. */
     record End(Finish finish) implements Move {}

@@ -17,10 +17,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a production ends when nothing more will come. */
 final class Outcomes {
+    private static final Set<Class<? extends AttemptState>> NOBODY_KNOWS =
+            Set.of(
+                    AttemptState.Unknown.class,
+                    AttemptState.Review.class,
+                    AttemptState.WrittenOff.class);
+
+    private static final Set<Class<? extends AttemptState>> AT_WORK =
+            Set.of(AttemptState.Sending.class, AttemptState.Accepted.class);
 
     /** The end for everybody who still waits. */
     Finish of(Production production, Optional<Closing> closing, Instant now) {
@@ -28,6 +37,7 @@ final class Outcomes {
         boolean complete = stored == production.request().count();
         return new Finish(
                 production.id(),
+                production.changes(),
                 now,
                 state(production, stored, closing, now),
                 stored == 0 ? List.of() : fit(production, stored),
@@ -47,7 +57,7 @@ final class Outcomes {
 
     private static GenerationFailure failure(Production production, Optional<Closing> closing) {
         boolean charged = production.attempts().stream().anyMatch(Outcomes::mayCost);
-        Attempt unknown = last(production, AttemptState.Review.class, AttemptState.Unknown.class);
+        Attempt unknown = last(production, NOBODY_KNOWS);
         if (unknown != null) {
             return new GenerationFailure(
                     FailureCode.OUTCOME_UNKNOWN,
@@ -56,7 +66,7 @@ final class Outcomes {
                     false,
                     true);
         }
-        Attempt working = last(production, AttemptState.Accepted.class, AttemptState.Sending.class);
+        Attempt working = last(production, AT_WORK);
         if (closing.isPresent() && working != null) {
             return new GenerationFailure(
                     FailureCode.DEADLINE_EXCEEDED,
@@ -134,7 +144,11 @@ final class Outcomes {
 
     private static boolean mayCost(Attempt attempt) {
         return switch (attempt.state()) {
-            case AttemptState.Preparing _, AttemptState.Refused _, AttemptState.NotSent _ -> false;
+            case AttemptState.Preparing _,
+                    AttemptState.Refused _,
+                    AttemptState.NotAccepted _,
+                    AttemptState.NotSent _ ->
+                    false;
             case AttemptState.Sending _,
                     AttemptState.Accepted _,
                     AttemptState.Unknown _,
@@ -178,11 +192,9 @@ final class Outcomes {
     }
 
     private static @Nullable Attempt last(
-            Production production,
-            Class<? extends AttemptState> state,
-            Class<? extends AttemptState> other) {
+            Production production, Set<Class<? extends AttemptState>> states) {
         return production.attempts().stream()
-                .filter(a -> state.isInstance(a.state()) || other.isInstance(a.state()))
+                .filter(attempt -> states.contains(attempt.state().getClass()))
                 .reduce((_, later) -> later)
                 .orElse(null);
     }

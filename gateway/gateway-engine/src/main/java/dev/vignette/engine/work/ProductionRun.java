@@ -1,18 +1,19 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Picture;
+import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
+import dev.vignette.id.AttemptId;
 import dev.vignette.id.GenerationId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -27,21 +28,22 @@ final class ProductionRun {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<GenerationId, Instant> waiting = new HashMap<>();
-    private final Clock clock;
+    private final Surroundings around;
     private Production production;
     private long changes;
+    private long looks;
     private boolean outdated = true;
     private @Nullable Closing closing;
     private @Nullable Throwable failure;
 
-    ProductionRun(Production production, Clock clock) {
+    ProductionRun(Production production, Surroundings around) {
         this.production = production;
-        this.clock = clock;
+        this.around = around;
     }
 
     /**
-     * Takes over what is written: who waits and until when. What this run itself moved on is known
-     * at least as well here. When nobody waits, nothing more is bought.
+     * Takes over what is written, by this gateway or another: what has moved further there, who
+     * waits and until when. When nobody waits, nothing more is bought.
      */
     void read(Production written, List<Generation> open) {
         change(() -> {
@@ -57,12 +59,22 @@ final class ProductionRun {
     private Production merged(Production written) {
         Production merged = written;
         for (Attempt known : production.attempts()) {
-            merged = merged.with(known);
+            if (isNewer(known, written)) {
+                merged = merged.with(known);
+            }
         }
         for (Picture known : production.pictures()) {
-            merged = merged.with(known);
+            if (!(known.state() instanceof PictureState.Awaited)) {
+                merged = merged.with(known);
+            }
         }
         return merged;
+    }
+
+    private static boolean isNewer(Attempt known, Production written) {
+        return written.attempts().stream()
+                .filter(attempt -> attempt.id().equals(known.id()))
+                .noneMatch(attempt -> attempt.version() >= known.version());
     }
 
     Production production() {
@@ -81,12 +93,17 @@ final class ProductionRun {
         change(() -> production = production.with(picture));
     }
 
-    /** Somebody joined or left, which is written down: it has to be read again who waits. */
-    void waitingChanged() {
+    /** Somebody else wrote something: it has to be read again. */
+    void rowsChanged() {
         change(() -> outdated = true);
     }
 
-    /** Whether it has to be read who waits, as at first; says so once. */
+    /** A provider has called: jobs that are left alone are worth a look now. */
+    void look() {
+        change(() -> looks++);
+    }
+
+    /** Whether it has to be read again, as at first; says so once. */
     boolean takeOutdated() {
         return locked(() -> {
             boolean was = outdated;
@@ -125,25 +142,48 @@ final class ProductionRun {
         await(until, () -> changes != seen);
     }
 
-    /** Leaves a job alone until that moment, or until the run is closed otherwise than was seen. */
-    void pause(Instant until, Optional<Closing> seen) throws InterruptedException {
-        await(until, () -> closing != seen.orElse(null));
+    /** What a worker sees of an attempt and of the run around it. */
+    Sight sight(AttemptId id) {
+        return locked(() -> sightOf(id));
     }
 
-    /** The same for that long, while the run is open. */
+    /** Leaves a job alone until that moment, or until there is something else to be seen of it. */
+    void pause(Instant until, Sight seen) throws InterruptedException {
+        await(until, () -> !sightOf(seen.attempt().id()).equals(seen));
+    }
+
+    /** Waits that long, or until the run is closed. */
     void pause(Duration length) throws InterruptedException {
-        pause(clock.instant().plus(length), Optional.empty());
+        await(around.now().plus(length), () -> closing != null);
+    }
+
+    private Sight sightOf(AttemptId id) {
+        return new Sight(production.attempt(id).orElseThrow(), looks, closing);
+    }
+
+    /**
+     * What a worker sees of its attempt.
+     *
+     * @param attempt as far as it is
+     * @param looks how often its provider has called
+     * @param closing why nothing more is bought; {@code null} while something may be
+     */
+    record Sight(Attempt attempt, long looks, @Nullable Closing closing) {
+        /** The same with the attempt further on. */
+        Sight with(Attempt moved) {
+            return new Sight(moved, looks, closing);
+        }
     }
 
     private void await(Instant until, BooleanSupplier over) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!over.getAsBoolean()) {
-                Duration left = Duration.between(clock.instant(), until);
-                if (left.isNegative() || left.isZero()) {
+                Duration left = Duration.between(around.now(), until);
+                if (!left.isPositive()) {
                     return;
                 }
-                long _ = changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(left.toMillis() + 1));
+                around.waits().await(lock, changed, left);
             }
         } finally {
             lock.unlock();

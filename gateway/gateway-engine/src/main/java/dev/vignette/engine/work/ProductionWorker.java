@@ -1,10 +1,9 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Generation;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
@@ -14,15 +13,12 @@ import dev.vignette.id.ProductionId;
 import dev.vignette.store.Finish;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.Signal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,7 +31,9 @@ import org.slf4j.MDC;
 public final class ProductionWorker {
     private static final Logger LOG = LoggerFactory.getLogger(ProductionWorker.class);
     private static final Duration UNTIL_CONFIGURED = Duration.ofSeconds(30);
-    private static final Duration LOOK_UP = Duration.ofMinutes(10);
+
+    /** A signal of another gateway may have got lost. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(30);
 
     private final Map<ProductionId, ProductionRun> runs = new ConcurrentHashMap<>();
     private final GenerationStore generations;
@@ -73,18 +71,19 @@ public final class ProductionWorker {
         if (found.isEmpty()) {
             return;
         }
-        ProductionRun run = new ProductionRun(found.get(), around.clock());
+        ProductionRun run = new ProductionRun(found.get(), around);
         runs.put(id, run);
+        around.pass(Failpoint.C19);
         try (var _ = logged(run);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Crew crew = new Crew()) {
             try {
-                work(run, threads);
+                work(run, crew);
             } catch (InterruptedException e) {
-                threads.shutdownNow();
+                crew.interrupt();
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("stopped; it is kept for the next start", e);
             } catch (RuntimeException e) {
-                threads.shutdownNow();
+                crew.interrupt();
                 throw e;
             }
         } finally {
@@ -92,20 +91,20 @@ public final class ProductionWorker {
         }
     }
 
-    /** A generation joined a production in flight. */
-    public void joined(Generation generation) {
-        Optional.ofNullable(runs.get(generation.production()))
-                .ifPresent(ProductionRun::waitingChanged);
+    /** Somebody wrote something about a production that may be worked on here. */
+    public void heard(Signal signal) {
+        ProductionRun run = runs.get(signal.production());
+        if (run == null) {
+            return;
+        }
+        if (signal.look()) {
+            run.look();
+        } else {
+            run.rowsChanged();
+        }
     }
 
-    /** A generation was called off and waits no more. */
-    public void left(Generation generation) {
-        Optional.ofNullable(runs.get(generation.production()))
-                .ifPresent(ProductionRun::waitingChanged);
-    }
-
-    private void work(ProductionRun run, ExecutorService threads) throws InterruptedException {
-        Set<Object> begun = new HashSet<>();
+    private void work(ProductionRun run, Crew crew) throws InterruptedException {
         while (true) {
             long seen = run.changes();
             if (run.failure().isPresent()) {
@@ -115,15 +114,12 @@ public final class ProductionWorker {
                 read(run);
             }
             expire(run);
-            begin(run, threads, begun);
+            begin(run, crew);
             switch (gathering.next(run.production(), run.closing())) {
-                case Move.Wait _ -> run.awaitChange(seen, nextDeadline(run));
+                case Move.Wait _ -> awaitChange(run, seen, nextDeadline(run));
                 case Move.WaitUntil(Instant moment) ->
-                        run.awaitChange(seen, earlier(moment, nextDeadline(run)));
-                case Move.Buy(var planned) -> {
-                    productions.plan(run.production().id(), planned);
-                    planned.forEach(run::moved);
-                }
+                        awaitChange(run, seen, earlier(moment, nextDeadline(run)));
+                case Move.Buy buy -> buy(run, buy, seen);
                 case Move.End(Finish finish) -> {
                     endings.end(run.production(), finish);
                     read(run);
@@ -135,27 +131,48 @@ public final class ProductionWorker {
         }
     }
 
-    /**
-     * Gives every open attempt and every awaited picture that nobody sees to a thread of its own.
-     */
-    private void begin(ProductionRun run, ExecutorService threads, Set<Object> begun) {
-        for (Attempt attempt : run.production().attempts()) {
-            boolean open =
-                    !(attempt.state() instanceof AttemptState.Ended)
-                            && !(attempt.state() instanceof AttemptState.Review);
-            if (open && begun.add(attempt.id())) {
-                start(run, threads, () -> attempts.run(run, attempt.id()));
-            }
+    /** Waits for a change; after a long silence it is read again, for signals get lost. */
+    private void awaitChange(ProductionRun run, long seen, Instant until)
+            throws InterruptedException {
+        run.awaitChange(seen, until);
+        if (run.changes() == seen) {
+            read(run);
         }
-        for (Picture picture : run.production().pictures()) {
-            if (picture.state() instanceof PictureState.Awaited && begun.add(picture.key())) {
-                start(run, threads, () -> copy(run, picture));
+    }
+
+    private void buy(ProductionRun run, Move.Buy buy, long seen) throws InterruptedException {
+        switch (productions.plan(run.production().id(), buy.attempts(), buy.allowance())) {
+            case DONE -> {
+                buy.attempts().forEach(run::moved);
+                around.pass(Failpoint.C3);
+            }
+            case OUTDATED -> read(run);
+            case OVER_ALLOWANCE -> {
+                LOG.warn(
+                        "{}: not bought again, the duplicate budget is used up; it waits for"
+                                + " evidence or an operator",
+                        run.production().source());
+                awaitChange(run, seen, earlier(around.now().plus(LOOK_UP), nextDeadline(run)));
             }
         }
     }
 
-    private void start(ProductionRun run, ExecutorService threads, Task task) {
-        threads.execute(() -> {
+    /** Gives every open attempt and every awaited picture that nobody sees to somebody. */
+    private void begin(ProductionRun run, Crew crew) {
+        for (Attempt attempt : run.production().attempts()) {
+            if (attempt.underWay()) {
+                crew.start(attempt.id(), task(run, () -> attempts.run(run, attempt.id())));
+            }
+        }
+        for (Picture picture : run.production().pictures()) {
+            if (picture.state() instanceof PictureState.Awaited) {
+                crew.start(picture.key(), task(run, () -> copy(run, picture)));
+            }
+        }
+    }
+
+    private static Runnable task(ProductionRun run, Task task) {
+        return () -> {
             try (var _ = logged(run)) {
                 task.run();
             } catch (InterruptedException _) {
@@ -163,7 +180,7 @@ public final class ProductionWorker {
             } catch (RuntimeException | Error e) {
                 run.failed(e);
             }
-        });
+        };
     }
 
     private void copy(ProductionRun run, Picture picture) throws InterruptedException {
@@ -173,13 +190,15 @@ public final class ProductionWorker {
                     "{}: a paid picture of {} waits until that provider is configured again",
                     run.production().source(),
                     picture.provider());
-            run.pause(around.now().plus(UNTIL_CONFIGURED), run.closing());
+            around.waits().pause(UNTIL_CONFIGURED);
             slot = around.inForce().providers().get(picture.provider());
         }
         Picture settled = copies.copy(picture, slot.outputs(), FreshLinks.NONE);
+        around.pass(Failpoint.C13);
         productions.settle(settled);
         run.moved(settled);
         copies.forget(settled);
+        around.pass(Failpoint.C14);
     }
 
     /**
@@ -218,8 +237,7 @@ public final class ProductionWorker {
     private static boolean onlyStoring(Production production) {
         return production.pictures().stream()
                         .anyMatch(picture -> picture.state() instanceof PictureState.Awaited)
-                && production.attempts().stream()
-                        .allMatch(attempt -> attempt.state() instanceof AttemptState.Ended);
+                && production.attempts().stream().allMatch(Attempt::ended);
     }
 
     private Instant nextDeadline(ProductionRun run) {

@@ -10,6 +10,8 @@ import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.UploadsPhotos;
+import dev.vignette.provider.UploadsPhotos.Upload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -41,6 +43,22 @@ final class ProviderCalls {
                     slot.provider().name(),
                     e);
             return new Submission.Unknown("the call ended in an unforeseen error");
+        }
+    }
+
+    /** Brings the photo to the provider before the order; nothing is ordered by it. */
+    Upload upload(ProviderSlot slot, UploadsPhotos uploads, Order order) {
+        try {
+            return timed(slot, Observations.Call.UPLOAD, () -> uploads.upload(order.photo()));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{}: uploading to {} failed in a way nobody foresaw; nothing was ordered",
+                    order.attempt(),
+                    slot.provider().name(),
+                    e);
+            return new Upload.Failed(
+                    ProviderFailure.of(
+                            FailureKind.UNAVAILABLE, "The photo could not be uploaded."));
         }
     }
 

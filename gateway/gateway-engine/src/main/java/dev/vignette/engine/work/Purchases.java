@@ -4,6 +4,7 @@ import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Mandate;
 import dev.vignette.id.ProductionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class Purchases {
                             missing.get(start),
                             length,
                             choice.assessment().fit(),
+                            Mandate.ASKED,
+                            null,
                             new AttemptState.Preparing(),
                             null,
                             0));

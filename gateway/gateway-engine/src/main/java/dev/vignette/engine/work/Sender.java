@@ -1,22 +1,25 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.surroundings.Failpoint;
+import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Production;
 import dev.vignette.objects.StoreUnavailable;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.ProviderFailure;
-import dev.vignette.provider.Submission;
-import dev.vignette.store.ProductionStore;
+import dev.vignette.provider.UploadsPhotos;
+import dev.vignette.provider.UploadsPhotos.Upload;
+import dev.vignette.store.Departure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,31 +32,34 @@ final class Sender {
     /** A permit older than this is not used: others may have drawn conclusions meanwhile. */
     private static final Duration SEND_GRACE = Duration.ofSeconds(2);
 
-    private static final int MOST_TRIES = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    /** How long to wait while other gateways use all of an account's places. */
+    private static final Duration UNTIL_ROOM = Duration.ofMillis(250);
 
-    private final ProductionStore store;
+    private final Permits permits;
     private final Router router;
     private final OrderDesk orders;
     private final Settlement settlement;
     private final ProviderCalls calls;
     private final Departures departures;
+    private final Answers answers;
     private final Surroundings around;
 
     Sender(
-            ProductionStore store,
+            Permits permits,
             Router router,
             OrderDesk orders,
             Settlement settlement,
             ProviderCalls calls,
             Departures departures,
+            Answers answers,
             Surroundings around) {
-        this.store = store;
+        this.permits = permits;
         this.router = router;
         this.orders = orders;
         this.settlement = settlement;
         this.calls = calls;
         this.departures = departures;
+        this.answers = answers;
         this.around = around;
     }
 
@@ -69,6 +75,7 @@ final class Sender {
         if (choice.isEmpty()) {
             return notSent(run, attempt, "it may not serve this request any more");
         }
+        ProviderSlot slot = choice.get().slot();
         Order order;
         try {
             order = orders.write(production, attempt, choice.get());
@@ -76,82 +83,56 @@ final class Sender {
             LOG.warn("{}: nothing was sent, it will be tried again", production.source(), e);
             return notSent(run, attempt, "the reference photo could not be read");
         }
-        return departures.escort(() -> send(run, attempt, choice.get(), order));
+        return switch (uploaded(slot, order)) {
+            case Upload.Failed(ProviderFailure failure) -> {
+                settlement.notSent(run, attempt, failure);
+                yield Duration.ZERO;
+            }
+            case Upload.Ready(var photo) -> send(run, attempt, slot, order.with(photo));
+        };
     }
 
-    private Duration send(ProductionRun run, Attempt attempt, Choice choice, Order order) {
-        Optional<Closing> closing = run.closing();
-        if (closing.isPresent()) {
-            settlement.notSent(run, attempt, closing.get().failure());
-            return Duration.ZERO;
+    private Upload uploaded(ProviderSlot slot, Order order) {
+        return slot.provider() instanceof UploadsPhotos uploads
+                ? calls.upload(slot, uploads, order)
+                : new Upload.Ready(order.photo());
+    }
+
+    private Duration send(ProductionRun run, Attempt attempt, ProviderSlot slot, Order order)
+            throws InterruptedException {
+        Optional<Duration> sent = departures.escort(() -> sentOnce(run, attempt, slot, order));
+        while (sent.isEmpty()) {
+            around.waits().pause(UNTIL_ROOM);
+            sent = departures.escort(() -> sentOnce(run, attempt, slot, order));
         }
-        long permitted = System.nanoTime();
+        return sent.get();
+    }
+
+    /** Empty when the account has no place free: then nothing has happened. */
+    private Optional<Duration> sentOnce(
+            ProductionRun run, Attempt attempt, ProviderSlot slot, Order order) {
+        Optional<Closing> closing = run.closing();
+        if (closing.isPresent() && attempt.mandate() != Mandate.OPERATOR) {
+            settlement.notSent(run, attempt, closing.get().failure());
+            return Optional.of(Duration.ZERO);
+        }
+        long asked = around.waits().nanoTime();
         Instant startedAt = around.now();
         Attempt sending = attempt.in(new AttemptState.Sending(startedAt));
-        move(run, sending);
-        if (System.nanoTime() - permitted > SEND_GRACE.toNanos()) {
-            return notSent(run, sending, "writing it down took too long");
-        }
-        Submission submission = calls.submit(choice.slot(), order);
-        return insistently(sending, () -> record(run, sending, startedAt, submission));
-    }
-
-    /**
-     * An answer that cannot be written down would be a paid job nobody knows: it is tried again.
-     */
-    private static Duration insistently(Attempt sending, Supplier<Duration> record) {
-        Duration pause = FIRST_PAUSE;
-        for (int tries = 1; tries < MOST_TRIES; tries++) {
-            try {
-                return record.get();
-            } catch (LostRace e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "{}: the answer of {} cannot be written down, tried again in {}",
-                        sending.id(),
-                        sending.provider(),
-                        pause,
-                        e);
+        Departure permit = permits.use(sending, slot.limits().inFlight());
+        return switch (permit) {
+            case FULL -> Optional.empty();
+            case LOST -> throw new LostRace(attempt.id());
+            case GRANTED -> {
+                run.moved(sending);
+                around.pass(Failpoint.C4);
+                yield Optional.of(
+                        around.waits().nanoTime() - asked > SEND_GRACE.toNanos()
+                                ? notSent(run, sending, "writing it down took too long")
+                                : answers.record(
+                                        run, sending, startedAt, calls.submit(slot, order)));
             }
-            LockSupport.parkNanos(pause.toNanos());
-            pause = pause.multipliedBy(2);
-        }
-        return record.get();
-    }
-
-    private Duration record(
-            ProductionRun run, Attempt sending, Instant startedAt, Submission submission) {
-        switch (submission) {
-            case Submission.Accepted(var task, Duration checkAfter) -> {
-                move(run, sending.in(new AttemptState.Accepted(startedAt, task)));
-                return checkAfter;
-            }
-            case Submission.Finished(var task, var delivery) ->
-                    settlement.delivered(run, sending, startedAt, task, delivery);
-            case Submission.Ended(var task, var failure, var usage) ->
-                    settlement.failed(run, sending, startedAt, task, failure, usage);
-            case Submission.Refused(var failure) ->
-                    settlement.refused(run, sending, startedAt, failure);
-            case Submission.NotSent(var failure) -> settlement.notSent(run, sending, failure);
-            case Submission.Unknown(String note) -> {
-                LOG.warn(
-                        "{}: attempt {} at {} has an unknown outcome ({}); it is not sent again",
-                        run.production().source(),
-                        sending.number(),
-                        sending.provider(),
-                        note);
-                move(run, sending.in(new AttemptState.Unknown(startedAt, note)));
-            }
-        }
-        return Duration.ZERO;
-    }
-
-    private void move(ProductionRun run, Attempt next) {
-        if (!store.advance(next)) {
-            throw new LostRace(next.id());
-        }
-        run.moved(next);
+        };
     }
 
     private Duration notSent(ProductionRun run, Attempt attempt, String why) {

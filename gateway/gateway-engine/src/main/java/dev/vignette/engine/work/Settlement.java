@@ -1,8 +1,8 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.price.Charges;
+import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.Ids;
-import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
@@ -10,17 +10,16 @@ import dev.vignette.generation.Charge;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
-import dev.vignette.money.Price;
 import dev.vignette.provider.Asset;
 import dev.vignette.provider.Delivery;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.Usage;
+import dev.vignette.store.ErasureStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +28,22 @@ final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     private final ProductionStore store;
+    private final ErasureStore erasures;
     private final InlinePictures inline;
+    private final Charges charges;
     private final Ids ids;
     private final Surroundings around;
 
-    Settlement(ProductionStore store, InlinePictures inline, Ids ids, Surroundings around) {
+    Settlement(
+            ProductionStore store,
+            ErasureStore erasures,
+            InlinePictures inline,
+            Ids ids,
+            Surroundings around) {
         this.store = store;
+        this.erasures = erasures;
         this.inline = inline;
+        this.charges = new Charges(ids, around);
         this.ids = ids;
         this.around = around;
     }
@@ -106,10 +114,12 @@ final class Settlement {
             Usage usage,
             List<Picture> pictures) {
         Attempt ended = attempt.in(state);
-        Charge charge = charge(run.production(), ended, state, images, usage);
+        Charge charge = charges.of(run.production(), ended, state, images, usage);
+        around.pass(Failpoint.C9);
         if (!store.conclude(ended, charge, pictures)) {
             throw new LostRace(attempt.id());
         }
+        around.pass(Failpoint.C10);
         Attempt charged = ended.charged(charge);
         pictures.forEach(run::moved);
         run.moved(charged);
@@ -125,48 +135,12 @@ final class Settlement {
                 charge.cost().amount().map(money -> money.text()).orElse("unknown"));
     }
 
-    private Charge charge(
-            Production production,
-            Attempt attempt,
-            AttemptState.Ended state,
-            int images,
-            Usage usage) {
-        Policy inForce = around.inForce();
-        Instant now = around.now();
-        Pricing pricing =
-                Pricing.of(
-                        inForce.prices().find(attempt.provider(), production.request().kind(), now),
-                        state,
-                        images,
-                        usage);
-        Price price = pricing.price();
-        return new Charge(
-                ids.charge(),
-                now,
-                attempt.provider(),
-                attempt.adapter(),
-                attempt.model(),
-                attempt.modelVersion(),
-                providerId(state),
-                production.source(),
-                attempt.id(),
-                attempt.number(),
-                production.client(),
-                production.request().kind(),
-                images,
-                usage.gpuSeconds(),
-                pricing.quantity(),
-                price == null ? null : price.per(),
-                price == null ? null : price.amount(),
-                pricing.cost(),
-                price == null ? null : price.version(),
-                state.wireName(),
-                production.labels(),
-                inForce.sandbox());
-    }
-
     /** What was delivered beyond what was ordered has no place and is only counted. */
     private List<Picture> pictures(Production production, Attempt attempt, Delivery delivery) {
+        if (erasures.forsaken(production.id())) {
+            LOG.info("{}: erased, its pictures are not kept", production.source());
+            return List.of();
+        }
         List<Asset> assets = delivery.assets();
         int kept = Math.min(assets.size(), attempt.pictures());
         if (kept < assets.size()) {
@@ -179,7 +153,16 @@ final class Settlement {
         }
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < kept; i++) {
-            pictures.add(picture(production, attempt, attempt.firstPicture() + i, assets.get(i)));
+            int place = attempt.firstPicture() + i;
+            if (production.isFree(place)) {
+                pictures.add(picture(production, attempt, place, assets.get(i)));
+            } else {
+                LOG.warn(
+                        "{}: picture {} came a second time, from {}; the first one is kept",
+                        production.source(),
+                        place,
+                        attempt.provider());
+            }
         }
         return pictures;
     }
@@ -204,15 +187,6 @@ final class Settlement {
             inline.keep(picture, base64);
         }
         return picture;
-    }
-
-    private static @Nullable String providerId(AttemptState.Ended state) {
-        return switch (state) {
-            case AttemptState.Succeeded succeeded -> succeeded.task().providerId();
-            case AttemptState.Failed failed -> failed.task().providerId();
-            case AttemptState.Canceled canceled -> canceled.task().providerId();
-            case AttemptState.Refused _, AttemptState.NotSent _, AttemptState.WrittenOff _ -> null;
-        };
     }
 
     private static String because(AttemptState.Ended state) {

@@ -1,10 +1,11 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.surroundings.Waits;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,14 +22,17 @@ final class Turnstile {
     private final Condition left = lock.newCondition();
     private final OptionalInt limit;
     private final @Nullable Bucket orders;
+    private final Waits waits;
     private int inside;
 
-    Turnstile(OptionalInt inFlight, OptionalInt ordersPerMinute) {
+    Turnstile(OptionalInt inFlight, OptionalInt ordersPerMinute, Waits waits) {
         this.limit = inFlight;
+        this.waits = waits;
         this.orders =
                 ordersPerMinute.isEmpty()
                         ? null
                         : Bucket.builder()
+                                .withCustomTimePrecision(new SteadyTime(waits))
                                 .addLimit(band ->
                                         band.capacity(ordersPerMinute.getAsInt())
                                                 .refillGreedy(
@@ -94,7 +98,7 @@ final class Turnstile {
                 if (run.closing().isPresent()) {
                     return null;
                 }
-                left.await(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+                waits.await(lock, left, LOOK_UP);
             }
             inside++;
             return new Place();
@@ -118,6 +122,19 @@ final class Turnstile {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /** Measures the minute like everything else. */
+    private record SteadyTime(Waits waits) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return waits.nanoTime();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
         }
     }
 }

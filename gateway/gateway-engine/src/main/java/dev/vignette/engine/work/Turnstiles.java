@@ -1,6 +1,7 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.Waits;
 import dev.vignette.provider.Limits;
 import java.time.Duration;
 import java.util.Map;
@@ -9,13 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One turnstile for each configured account. */
 final class Turnstiles {
     private final Map<String, Turnstile> turnstiles = new ConcurrentHashMap<>();
+    private final Waits waits;
+
+    Turnstiles(Waits waits) {
+        this.waits = waits;
+    }
 
     /** The account's turnstile. */
     Turnstile of(ProviderSlot slot) {
         Limits limits = slot.limits();
         return turnstiles.computeIfAbsent(
                 slot.provider().name(),
-                _ -> new Turnstile(limits.inFlight(), limits.ordersPerMinute()));
+                _ -> new Turnstile(limits.inFlight(), limits.ordersPerMinute(), waits));
     }
 
     /**

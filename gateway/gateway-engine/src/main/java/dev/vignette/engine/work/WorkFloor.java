@@ -1,41 +1,123 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.order.Admission;
+import dev.vignette.engine.order.OrderDesk;
+import dev.vignette.engine.reconcile.Binding;
+import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.store.AttemptStore;
+import dev.vignette.store.ErasureStore;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.SendMark;
+import dev.vignette.store.Signals;
 import java.time.Duration;
 
 /** Where productions are worked on: puts the worker's parts together and closes the door. */
 public final class WorkFloor {
-    private final Departures departures = new Departures();
+    private final Departures departures;
     private final ProductionWorker worker;
 
     /** Puts the parts together. */
-    public WorkFloor(
-            GenerationStore generations,
-            ProductionStore productions,
-            Router router,
-            OrderDesk orders,
-            PictureCopies copies,
-            InlinePictures inline,
-            Flights flights,
-            Completions completions,
-            Ids ids,
-            Surroundings around) {
-        Settlement settlement = new Settlement(productions, inline, ids, around);
+    public WorkFloor(Books books, Tools tools, Ids ids, Surroundings around) {
+        this.departures = new Departures(around.waits());
+        Settlement settlement =
+                new Settlement(books.productions(), books.erasures(), tools.inline(), ids, around);
         ProviderCalls calls = new ProviderCalls(around);
         Sender sender =
-                new Sender(productions, router, orders, settlement, calls, departures, around);
+                new Sender(
+                        new Permits(books.attempts(), books.mark()),
+                        tools.router(),
+                        tools.orders(),
+                        settlement,
+                        calls,
+                        departures,
+                        new Answers(
+                                books.productions(),
+                                books.attempts(),
+                                settlement,
+                                tools.binding(),
+                                around),
+                        around);
         AttemptWorker attempts =
-                new AttemptWorker(productions, calls, sender, settlement, new Turnstiles(), around);
-        Gathering gathering = new Gathering(router, new Purchases(ids), new Outcomes(), around);
-        Endings endings = new Endings(generations, productions, flights, completions, around);
+                new AttemptWorker(
+                        books.productions(),
+                        calls,
+                        sender,
+                        settlement,
+                        new Turnstiles(around.waits()),
+                        tools.admission(),
+                        new Horizons(around),
+                        books.evidence(),
+                        around);
+        Purchases purchases = new Purchases(ids);
+        Gathering gathering =
+                new Gathering(
+                        tools.router(),
+                        purchases,
+                        new Resubmission(tools.router(), purchases, books.evidence(), around),
+                        new Outcomes(),
+                        around);
+        Endings endings =
+                new Endings(
+                        books.generations(),
+                        books.productions(),
+                        tools.flights(),
+                        books.signals(),
+                        around);
         this.worker =
                 new ProductionWorker(
-                        generations, productions, attempts, gathering, copies, endings, around);
+                        books.generations(),
+                        books.productions(),
+                        attempts,
+                        gathering,
+                        tools.copies(),
+                        endings,
+                        around);
     }
+
+    /**
+     * What is written on the way.
+     *
+     * @param generations what apps asked for
+     * @param productions what is made
+     * @param attempts what is bought
+     * @param evidence what was seen of orders in doubt
+     * @param erasures what is to be deleted
+     * @param mark when an order was sent last, outside the database
+     * @param signals tells others of changes
+     */
+    public record Books(
+            GenerationStore generations,
+            ProductionStore productions,
+            AttemptStore attempts,
+            EvidenceStore evidence,
+            ErasureStore erasures,
+            SendMark mark,
+            Signals signals) {}
+
+    /**
+     * What work is done with.
+     *
+     * @param router chooses providers
+     * @param orders writes orders
+     * @param admission whether anything may be bought now
+     * @param binding ties jobs that were found to attempts
+     * @param copies brings bought pictures into the store
+     * @param inline keeps pictures that came inside an answer
+     * @param flights orders identical requests
+     */
+    public record Tools(
+            Router router,
+            OrderDesk orders,
+            Admission admission,
+            Binding binding,
+            PictureCopies copies,
+            InlinePictures inline,
+            Flights flights) {}
 
     /** Sees productions through. */
     public ProductionWorker worker() {

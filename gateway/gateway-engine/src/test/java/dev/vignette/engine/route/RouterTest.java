@@ -187,6 +187,7 @@ final class RouterTest {
                 Duration.ofHours(1),
                 Optional.empty(),
                 UnknownOutcome.HOLD,
+                Optional.empty(),
                 false);
     }
 

@@ -21,6 +21,7 @@ record FileKeys(
         LinkSettings links,
         RetentionSettings retention,
         UnknownOutcome unknownOutcome,
+        @Nullable DuplicateBudget duplicateBudget,
         Duration shutdownGrace,
         Duration waitCap) {
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -33,5 +34,10 @@ record FileKeys(
         unknownOutcome = Objects.requireNonNullElse(unknownOutcome, UnknownOutcome.HOLD);
         shutdownGrace = Objects.requireNonNullElse(shutdownGrace, GRACE);
         waitCap = Objects.requireNonNullElse(waitCap, USUAL_WAIT);
+        if (unknownOutcome == UnknownOutcome.RESUBMIT && duplicateBudget == null) {
+            throw new IllegalArgumentException(
+                    "'unknown-outcome: resubmit' needs a 'duplicate-budget', for example"
+                            + " {amount: 5.00, currency: USD} a day");
+        }
     }
 }

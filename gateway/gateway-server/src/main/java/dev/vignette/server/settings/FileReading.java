@@ -82,6 +82,7 @@ final class FileReading {
                 keys.links(),
                 keys.retention(),
                 keys.unknownOutcome(),
+                Optional.ofNullable(keys.duplicateBudget()).map(DuplicateBudget::money),
                 keys.shutdownGrace(),
                 keys.waitCap());
     }

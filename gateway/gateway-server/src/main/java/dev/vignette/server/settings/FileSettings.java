@@ -2,12 +2,14 @@ package dev.vignette.server.settings;
 
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
+import dev.vignette.money.Money;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the operator's file says, defaults filled in.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param links the links to pictures
  * @param retention how long things are kept
  * @param unknownOutcome what happens while nobody knows whether an order arrived
+ * @param duplicateBudget what may be spent within a day on orders that perhaps buy a second time
  * @param shutdownGrace how long answers of providers are awaited at the end
  * @param waitCap the longest time an app may wait for one answer
  */
@@ -32,6 +35,7 @@ public record FileSettings(
         LinkSettings links,
         RetentionSettings retention,
         UnknownOutcome unknownOutcome,
+        Optional<Money> duplicateBudget,
         Duration shutdownGrace,
         Duration waitCap) {
 
@@ -54,6 +58,7 @@ public record FileSettings(
                 links,
                 retention,
                 unknownOutcome,
+                duplicateBudget,
                 shutdownGrace,
                 waitCap);
     }

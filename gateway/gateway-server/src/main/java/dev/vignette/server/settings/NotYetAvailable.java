@@ -15,12 +15,6 @@ final class NotYetAvailable {
                 remove(client, "budget");
             }
         }
-        if (top.child("unknown-outcome").node().asText().equals("resubmit")) {
-            binding.fault(
-                    top.child("unknown-outcome"),
-                    "'unknown-outcome: resubmit' is not available yet; use hold or fail");
-            remove(top, "unknown-outcome");
-        }
     }
 
     private static void remove(Part from, String key) {

@@ -33,13 +33,25 @@ public final class Accounts {
     private final Map<String, AdapterFactory<?>> adapters;
     private final Access access;
     private final Clock clock;
+    private final boolean callable;
 
-    /** Accounts of these vendors, found at these addresses with these credentials. */
-    public Accounts(Collection<? extends AdapterFactory<?>> adapters, Access access, Clock clock) {
+    /**
+     * Accounts of these vendors.
+     *
+     * @param access where they are and with which credentials
+     * @param clock tells the time
+     * @param callable whether providers can call this gateway
+     */
+    public Accounts(
+            Collection<? extends AdapterFactory<?>> adapters,
+            Access access,
+            Clock clock,
+            boolean callable) {
         this.adapters =
                 adapters.stream().collect(toMap(AdapterFactory::adapter, adapter -> adapter));
         this.access = access;
         this.clock = clock;
+        this.callable = callable;
     }
 
     /** Where vendors are and how one gets in. */
@@ -106,7 +118,7 @@ public final class Accounts {
                                 adapter.adapter(),
                                 limits(provider, adapter.limits(settings)),
                                 outputs(provider, adapter, moved)));
-        adapter.advice(settings)
+        adapter.advice(settings, callable)
                 .forEach(sentence -> opened.advice().add(provider.name() + ": " + sentence));
     }
 

@@ -10,14 +10,14 @@ import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
-import dev.vignette.engine.work.PhotoLinks;
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.fetch.guard.HttpGuardedFetch;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.rows.DataDirectory;
-import dev.vignette.storage.rows.SqliteRows;
+import dev.vignette.storage.rows.Rows;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -76,13 +76,13 @@ final class EngineFactory {
     }
 
     @Singleton
-    Engine.Files files(ObjectStore store, PhotoLinks links, Copier copier) {
+    Engine.Files files(ObjectStore store, CallbackLinks links, Copier copier) {
         return new Engine.Files(store, store, links, copier, copier);
     }
 
     @Singleton
     Engine engine(
-            SqliteRows rows,
+            Rows rows,
             Engine.Files files,
             PhotoIntake photos,
             Settings settings,

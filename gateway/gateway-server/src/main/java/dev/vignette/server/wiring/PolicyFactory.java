@@ -24,6 +24,7 @@ final class PolicyFactory {
                         file.retention().inputs(),
                         file.retention().images().limit(),
                         file.unknownOutcome(),
+                        file.duplicateBudget(),
                         settings.environment().sandbox());
         return () -> policy;
     }

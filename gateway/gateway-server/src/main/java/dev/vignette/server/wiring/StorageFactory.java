@@ -7,6 +7,7 @@ import dev.vignette.storage.objects.LocalObjectStore;
 import dev.vignette.storage.objects.S3ObjectStore;
 import dev.vignette.storage.objects.S3Settings;
 import dev.vignette.storage.rows.DataDirectory;
+import dev.vignette.storage.rows.Rows;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.CostLedger;
 import io.micronaut.context.annotation.Bean;
@@ -34,12 +35,12 @@ final class StorageFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SqliteRows rows(DataDirectory directory, Clock clock) {
+    Rows rows(DataDirectory directory, Clock clock) {
         return SqliteRows.open(directory.path(), clock);
     }
 
     @Singleton
-    CostLedger ledger(SqliteRows rows) {
+    CostLedger ledger(Rows rows) {
         return rows.ledger();
     }
 

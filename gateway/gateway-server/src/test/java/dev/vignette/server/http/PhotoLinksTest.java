@@ -2,7 +2,7 @@ package dev.vignette.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.work.PhotoLinks;
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.AttemptId;

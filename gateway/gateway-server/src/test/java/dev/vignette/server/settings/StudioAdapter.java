@@ -65,7 +65,7 @@ public final class StudioAdapter implements AdapterFactory<StudioAdapter.StudioS
     }
 
     @Override
-    public List<String> advice(StudioSettings settings) {
+    public List<String> advice(StudioSettings settings, boolean callable) {
         return settings.model() == null ? List.of(name + " chooses the model") : List.of();
     }
 

@@ -84,7 +84,8 @@ class AccountsTest {
         return new Accounts(
                         List.of(new StudioAdapter("studio")),
                         new OperatorAccess(new Environment(variables)),
-                        Clock.systemUTC())
+                        Clock.systemUTC(),
+                        false)
                 .open(List.of(provider));
     }
 

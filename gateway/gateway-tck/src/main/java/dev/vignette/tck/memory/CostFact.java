@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  * @param columns what it can be grouped by
  * @param labels the generation's labels
- * @param charged the generation that was charged; {@code null} for what was saved
+ * @param charge whether it is a charge, else it was saved
+ * @param generation whose it is; {@code null} for a charge without one
  * @param images pictures delivered for it
  * @param amount the charged or saved amount; {@code null} when it is not known
  */
@@ -26,7 +27,8 @@ record CostFact(
         Instant at,
         Map<String, String> columns,
         Map<String, String> labels,
-        @Nullable GenerationId charged,
+        boolean charge,
+        @Nullable GenerationId generation,
         int images,
         @Nullable Money amount) {
     private static final String LABELS = "labels.";
@@ -47,11 +49,12 @@ record CostFact(
                 columns(
                         charge.provider(),
                         charge.model(),
-                        charge.kind().wireName(),
+                        charge.kind() == null ? "" : charge.kind().wireName(),
                         charge.client(),
                         charge.chargedAt(),
                         charge.outcome()),
                 charge.labels(),
+                true,
                 charge.generation(),
                 charge.images(),
                 charge.cost().money());
@@ -74,7 +77,8 @@ record CostFact(
                                         at,
                                         "succeeded"),
                                 generation.request().labels(),
-                                null,
+                                false,
+                                generation.id(),
                                 0,
                                 avoided.money()));
     }

@@ -69,12 +69,16 @@ final class CostLines {
     }
 
     private static CostRow row(Map<String, String> name, String currency, List<CostFact> line) {
-        List<CostFact> charges = line.stream().filter(fact -> fact.charged() != null).toList();
-        List<CostFact> savings = line.stream().filter(fact -> fact.charged() == null).toList();
+        List<CostFact> charges = line.stream().filter(CostFact::charge).toList();
+        List<CostFact> savings = line.stream().filter(fact -> !fact.charge()).toList();
         return new CostRow(
                 name,
                 currency.isEmpty() ? null : currency,
-                charges.stream().map(CostFact::charged).distinct().count(),
+                charges.stream()
+                        .map(CostFact::generation)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .count(),
                 charges.size(),
                 charges.stream().mapToLong(CostFact::images).sum(),
                 sum(currency, charges),

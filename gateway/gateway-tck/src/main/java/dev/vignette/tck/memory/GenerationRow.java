@@ -24,6 +24,15 @@ final class GenerationRow {
         this.avoided = written.avoided();
     }
 
+    /** The same row, to be changed apart. */
+    GenerationRow copy() {
+        GenerationRow copy = new GenerationRow(written);
+        copy.request = request;
+        copy.state = state;
+        copy.avoided = avoided;
+        return copy;
+    }
+
     Generation read() {
         return new Generation(
                 written.id(),

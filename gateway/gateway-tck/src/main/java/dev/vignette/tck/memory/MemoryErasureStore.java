@@ -67,6 +67,11 @@ final class MemoryErasureStore implements ErasureStore {
     }
 
     @Override
+    public boolean forsaken(ProductionId production) {
+        return rows.transact(() -> free(production));
+    }
+
+    @Override
     public void update(Erasure erasure, Instant at) {
         rows.transact(() -> {
             rows.erasures.put(erasure.id(), erasure);

@@ -3,18 +3,25 @@ package dev.vignette.tck.memory;
 import static java.util.Comparator.comparing;
 
 import dev.vignette.generation.Attempt;
+import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
+import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
+import dev.vignette.money.Money;
 import dev.vignette.portrait.CacheKey;
+import dev.vignette.store.Allowance;
 import dev.vignette.store.Finish;
 import dev.vignette.store.LedgerEntry;
+import dev.vignette.store.Planned;
 import dev.vignette.store.ProductionStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Productions, attempts and pictures in memory. */
 final class MemoryProductionStore implements ProductionStore {
@@ -49,19 +56,52 @@ final class MemoryProductionStore implements ProductionStore {
     }
 
     @Override
-    public void plan(ProductionId production, List<Attempt> attempts) {
-        rows.transact(() -> {
+    public Planned plan(
+            ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance) {
+        return rows.transact(() -> {
             ProductionRow row = rows.production(production);
-            if (row.done()) {
-                throw new IllegalStateException(production + " is done");
+            boolean late = attempts.stream().allMatch(a -> a.mandate() == Mandate.OPERATOR);
+            if (!row.follow(attempts) || (row.done() && !late)) {
+                return Planned.OUTDATED;
             }
-            attempts.forEach(row::add);
+            if (allowance.isPresent() && exceeded(allowance.get(), attempts)) {
+                return Planned.OVER_ALLOWANCE;
+            }
+            attempts.forEach(attempt -> row.add(attempt, rows.now()));
+            rows.agenda.add(production);
+            return Planned.DONE;
         });
+    }
+
+    /** Whether these attempts and the others that count come to more than that. */
+    private boolean exceeded(Allowance allowance, List<Attempt> attempts) {
+        String provider = attempts.getFirst().provider();
+        Stream<Attempt> before =
+                rows.productions.values().stream()
+                        .flatMap(row -> row.plannedSince(allowance.since()))
+                        .filter(attempt -> attempt.provider().equals(provider));
+        Money sum =
+                Stream.concat(before, attempts.stream())
+                        .filter(attempt -> attempt.mandate() == Mandate.RESUBMITTED)
+                        .flatMap(attempt -> Stream.ofNullable(inVain(attempt)))
+                        .filter(money -> money.currency().equals(allowance.limit().currency()))
+                        .reduce(Money.zero(allowance.limit().currency()), Money::plus);
+        return sum.micros() > allowance.limit().micros();
+    }
+
+    private static @Nullable Money inVain(Attempt attempt) {
+        return attempt.cost().flatMap(charge -> charge.cost().amount()).orElse(attempt.atRisk());
     }
 
     @Override
     public boolean advance(Attempt next) {
-        return rows.transact(() -> rows.production(next.production()).move(next));
+        return rows.transact(() -> {
+            boolean moved = rows.production(next.production()).move(next);
+            if (moved && next.state() instanceof AttemptState.Accepted) {
+                rows.agenda.add(next.production());
+            }
+            return moved;
+        });
     }
 
     @Override
@@ -84,23 +124,30 @@ final class MemoryProductionStore implements ProductionStore {
     }
 
     @Override
-    public List<Generation> finish(Finish finish) {
+    public Optional<List<Generation>> finish(Finish finish) {
         return rows.transact(() -> {
             ProductionRow row = rows.production(finish.production());
             if (row.done()) {
-                return List.of();
+                return Optional.of(List.of());
+            }
+            if (row.read().changes() != finish.seen()) {
+                return Optional.empty();
             }
             row.finish(finish);
             if (!row.underWay()) {
                 rows.agenda.remove(finish.production());
             }
-            List<GenerationRow> ended =
-                    rows.of(finish.production()).filter(GenerationRow::open).toList();
-            ended.forEach(generation -> {
-                generation.end(finish.outcome());
-                generation.save(finish.avoided());
-            });
-            return ended.stream().map(GenerationRow::read).toList();
+            return Optional.of(ended(finish));
         });
+    }
+
+    private List<Generation> ended(Finish finish) {
+        List<GenerationRow> ended =
+                rows.of(finish.production()).filter(GenerationRow::open).toList();
+        ended.forEach(generation -> {
+            generation.end(finish.outcome());
+            generation.save(finish.avoided());
+        });
+        return ended.stream().map(GenerationRow::read).toList();
     }
 }

@@ -1,17 +1,27 @@
 package dev.vignette.tck.memory;
 
+import dev.vignette.generation.Evidence;
+import dev.vignette.generation.Orphan;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.store.Agenda;
+import dev.vignette.store.AttemptStore;
+import dev.vignette.store.AuditEntry;
+import dev.vignette.store.AuditTrail;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.ErasureStore;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.GenerationStore.Claimed;
+import dev.vignette.store.Inbox;
+import dev.vignette.store.InboxEntry;
 import dev.vignette.store.LedgerEntry;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.Signal;
+import dev.vignette.store.Signals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +33,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rows of one gateway in memory. The stores it hands out share them, as the tables of one
@@ -42,6 +55,13 @@ public final class MemoryRows {
     final List<LedgerEntry> ledger = new ArrayList<>();
     final Set<ProductionId> agenda = new LinkedHashSet<>();
 
+    final List<Orphan> orphans = new ArrayList<>();
+    final Set<Evidence> evidence = new LinkedHashSet<>();
+    final Map<InboxKey, InboxRow> inbox = new LinkedHashMap<>();
+    final List<AuditEntry> audit = new ArrayList<>();
+    final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
+    @Nullable Instant lastDeparture;
+
     /** Without any row. */
     public MemoryRows(Clock clock) {
         this.clock = clock;
@@ -52,6 +72,12 @@ public final class MemoryRows {
 
     /** What a key was used for, and when first. */
     record UsedKey(Claimed claimed, Instant usedAt) {}
+
+    /** A provider's call. */
+    record InboxKey(String provider, String id) {}
+
+    /** A provider's call, and whether something was done about it. */
+    record InboxRow(InboxEntry entry, boolean done) {}
 
     /** Generations. */
     public GenerationStore generations() {
@@ -73,6 +99,31 @@ public final class MemoryRows {
         return new MemoryRetentionStore(this);
     }
 
+    /** Attempts across all productions. */
+    public AttemptStore attempts() {
+        return new MemoryAttemptStore(this);
+    }
+
+    /** What was seen of attempts. */
+    public EvidenceStore evidence() {
+        return new MemoryEvidenceStore(this);
+    }
+
+    /** Calls of providers. */
+    public Inbox inbox() {
+        return new MemoryInbox(this);
+    }
+
+    /** What operators did. */
+    public AuditTrail audit() {
+        return new MemoryAuditTrail(this);
+    }
+
+    /** Tells everybody who uses these rows. */
+    public Signals signals() {
+        return new MemorySignals(this);
+    }
+
     /** Charges. */
     public CostLedger ledger() {
         return new MemoryCostLedger(this);
@@ -85,6 +136,28 @@ public final class MemoryRows {
      */
     public Agenda agenda(Duration pause) {
         return new MemoryAgenda(this, pause);
+    }
+
+    /** A copy of all rows as they are, as of a backup. */
+    public Backup backup() {
+        return transact(() -> new Backup(this));
+    }
+
+    /** Puts all rows back as they were then. */
+    public void restore(Backup backup) {
+        transact(() -> backup.into(this));
+    }
+
+    /** The productions that somebody has to work on, oldest first. */
+    public List<ProductionId> entries() {
+        return transact(() -> List.copyOf(agenda));
+    }
+
+    /** Nobody has to work on that production any more. */
+    public void leave(ProductionId production) {
+        transact(() -> {
+            agenda.remove(production);
+        });
     }
 
     Instant now() {

@@ -6,12 +6,16 @@ import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
+import dev.vignette.id.AttemptId;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.PortraitRequest;
 import dev.vignette.store.Finish;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One production, with what of it may change. */
@@ -24,6 +28,7 @@ final class ProductionRow {
     private Stage stage;
     private List<Fit> fit;
     private @Nullable Instant finishedAt;
+    private final Map<AttemptId, Instant> plannedAt = new HashMap<>();
 
     /** Whether an identical request may join it while it is not done. */
     boolean joinable;
@@ -40,6 +45,21 @@ final class ProductionRow {
         this.fit = written.fit();
         this.finishedAt = written.finishedAt();
         this.joinable = joinable;
+    }
+
+    /** The same row, to be changed apart. */
+    ProductionRow copy() {
+        ProductionRow copy = new ProductionRow(written, joinable);
+        copy.request = request;
+        copy.deadline = deadline;
+        copy.remembered = remembered;
+        copy.forgotten = forgotten;
+        copy.stage = stage;
+        copy.fit = fit;
+        copy.finishedAt = finishedAt;
+        copy.plannedAt.putAll(plannedAt);
+        copy.photoStored = photoStored;
+        return copy;
     }
 
     Production read() {
@@ -94,12 +114,38 @@ final class ProductionRow {
         deadline = other.isAfter(deadline) ? other : deadline;
     }
 
-    void add(Attempt attempt) {
+    void add(Attempt attempt, Instant now) {
         written = written.with(attempt);
+        plannedAt.put(attempt.id(), now);
     }
 
+    /** Attempts that were added since then, after the first. */
+    Stream<Attempt> plannedSince(Instant since) {
+        return written.attempts().stream()
+                .filter(attempt ->
+                        !plannedAt.getOrDefault(attempt.id(), Instant.MIN).isBefore(since));
+    }
+
+    /** Whether attempts of these numbers come next. */
+    boolean follow(List<Attempt> attempts) {
+        int next = written.attempts().size() + 1;
+        for (Attempt attempt : attempts) {
+            if (attempt.number() != next++) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds a picture, unless its place is taken. */
     void add(Picture picture) {
-        written = written.with(picture);
+        boolean free =
+                written.pictures().stream()
+                        .filter(known -> known.index() == picture.index())
+                        .allMatch(known -> known.state() instanceof PictureState.Lost);
+        if (free) {
+            written = written.with(picture);
+        }
     }
 
     /** Moves an attempt on, unless somebody else did. */
@@ -143,8 +189,16 @@ final class ProductionRow {
                         .anyMatch(known -> known.state() instanceof PictureState.Awaited);
         if (awaited) {
             written = written.with(picture);
+            remembered |= done() && !forgotten && written.remembered() && complete();
         }
         return awaited;
+    }
+
+    /** Whether every ordered picture is stored. */
+    private boolean complete() {
+        return written.pictures().size() == request.count()
+                && written.pictures().stream()
+                        .allMatch(picture -> picture.state() instanceof PictureState.Stored);
     }
 
     void finish(Finish finish) {
@@ -179,17 +233,6 @@ final class ProductionRow {
     }
 
     private boolean buying() {
-        return written.attempts().stream().map(Attempt::state).anyMatch(ProductionRow::open);
-    }
-
-    private static boolean open(AttemptState state) {
-        return switch (state) {
-            case AttemptState.Preparing _,
-                    AttemptState.Sending _,
-                    AttemptState.Accepted _,
-                    AttemptState.Unknown _ ->
-                    true;
-            case AttemptState.Review _, AttemptState.Ended _ -> false;
-        };
+        return written.attempts().stream().anyMatch(Attempt::underWay);
     }
 }

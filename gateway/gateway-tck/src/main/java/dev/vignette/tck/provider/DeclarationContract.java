@@ -88,7 +88,13 @@ public interface DeclarationContract extends VendorUnderTest {
 
     private static Order withStyle(Order base, Style style) {
         return new Order(
-                base.attempt(), base.kind(), base.count(), style, base.photo(), base.timeLeft());
+                base.attempt(),
+                base.kind(),
+                base.count(),
+                style,
+                base.photo(),
+                base.timeLeft(),
+                base.callback());
     }
 
     private static void assertRefusedWithoutACall(Replay replay, Submission submission) {

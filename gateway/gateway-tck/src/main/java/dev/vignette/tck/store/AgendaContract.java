@@ -92,7 +92,7 @@ public interface AgendaContract extends StoresUnderTest {
     @Test
     default void givesOutWhatIsFinishedWhileSomethingPaidIsUnderWay() {
         ProductionId finished = accepted();
-        productions().finish(Progress.succeeded(finished));
+        productions().finish(Progress.succeeded(productions(), finished));
         Worker worker = new Worker(this);
 
         agenda().begin(worker::finish);
@@ -189,7 +189,7 @@ public interface AgendaContract extends StoresUnderTest {
 
         /** Finishes the production at once. */
         void finish(ProductionId production) {
-            count(production, () -> stores.productions().finish(Progress.succeeded(production)));
+            count(production, () -> stores.productions().finish(Progress.succeeded(stores.productions(), production)));
         }
 
         /** Fails the first time. */
@@ -200,7 +200,7 @@ public interface AgendaContract extends StoresUnderTest {
                         if (times(production) == 1) {
                             throw new IllegalStateException("on purpose");
                         }
-                        stores.productions().finish(Progress.succeeded(production));
+                        stores.productions().finish(Progress.succeeded(stores.productions(), production));
                     });
         }
 
@@ -214,7 +214,7 @@ public interface AgendaContract extends StoresUnderTest {
                         } catch (InterruptedException e) {
                             throw new IllegalStateException("interrupted", e);
                         }
-                        stores.productions().finish(Progress.succeeded(production));
+                        stores.productions().finish(Progress.succeeded(stores.productions(), production));
                     });
         }
 

@@ -26,7 +26,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
     @Test
     default void finishesAProductionAsItIsTold() {
         Proposal.Buy buy = bought(Purchase.valid());
-        Finish finish = Progress.succeeded(buy.production().id());
+        Finish finish = Progress.succeeded(productions(), buy.production().id());
 
         productions().finish(finish);
 
@@ -42,9 +42,9 @@ public interface FinishedProductionContract extends StoresUnderTest {
         Purchase purchase = Purchase.valid();
         Proposal.Buy buyer = bought(purchase);
         Proposal.Buy joined = bought(purchase);
-        Finish finish = Progress.succeeded(buyer.production().id());
+        Finish finish = Progress.succeeded(productions(), buyer.production().id());
 
-        List<Generation> ended = productions().finish(finish);
+        List<Generation> ended = productions().finish(finish).orElseThrow();
 
         assertThat(ended)
                 .extracting(Generation::id)
@@ -59,7 +59,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         Proposal.Buy buyer = bought(purchase);
         Proposal.Buy joined = bought(purchase);
 
-        productions().finish(Progress.succeeded(buyer.production().id()));
+        productions().finish(Progress.succeeded(productions(), buyer.production().id()));
 
         assertThat(find(joined.generation().id()).saved()).contains(Progress.AVOIDED);
         assertThat(find(buyer.generation().id()).saved()).isEmpty();
@@ -75,6 +75,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         productions()
                 .finish(
                         Progress.finish(
+                                productions(),
                                 buyer.production().id(), Progress.FINISHED, canceled, false));
 
         assertThat(find(joined.generation().id()).saved()).isEmpty();
@@ -88,7 +89,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         GenerationState canceled = new GenerationState.Canceled(Progress.ENDED);
         generations().end(joined.generation().id(), canceled);
 
-        List<Generation> ended = productions().finish(Progress.succeeded(buyer.production().id()));
+        List<Generation> ended = productions().finish(Progress.succeeded(productions(), buyer.production().id())).orElseThrow();
 
         assertThat(ended).extracting(Generation::id).containsExactly(buyer.generation().id());
         assertThat(find(joined.generation().id()).state()).isEqualTo(canceled);
@@ -97,7 +98,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
     @Test
     default void doesNothingToAProductionThatIsDone() {
         Proposal.Buy buy = bought(Purchase.valid());
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
         Production done = productions().find(buy.production().id()).orElseThrow();
         GenerationState canceled = new GenerationState.Canceled(Progress.FINISHED);
 
@@ -105,7 +106,9 @@ public interface FinishedProductionContract extends StoresUnderTest {
                 productions()
                         .finish(
                                 Progress.finish(
-                                        done.id(), Purchase.AT.plusSeconds(99), canceled, false));
+                                productions(),
+                                        done.id(), Purchase.AT.plusSeconds(99), canceled, false))
+                        .orElseThrow();
 
         assertThat(ended).isEmpty();
         assertThat(productions().find(done.id())).contains(done);
@@ -117,7 +120,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         Proposal.Buy buy = bought(purchase);
 
         Optional<ProductionId> before = productions().inFlight(purchase.key());
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
         Optional<ProductionId> after = productions().inFlight(purchase.key());
 
         assertThat(before).contains(buy.production().id());
@@ -127,7 +130,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
     @Test
     default void takesPicturesInThatComeAfterTheEnd() {
         Proposal.Buy buy = bought(Purchase.valid());
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
 
         Progress.deliver(productions(), buy);
 
@@ -175,6 +178,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         productions()
                 .finish(
                         Progress.finish(
+                                productions(),
                                 buy.production().id(),
                                 Progress.FINISHED,
                                 new GenerationState.Succeeded(Progress.FINISHED),
@@ -194,7 +198,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
                         pictures.getFirst()
                                 .in(new PictureState.Lost(Progress.STORED, "its link died")));
         pictures.stream().skip(1).map(Progress::stored).forEach(productions()::settle);
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
 
         assertThat(made(purchase, Instant.EPOCH)).isEmpty();
     }
@@ -203,7 +207,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
     default void findsNothingMadeWithoutPictures() {
         Purchase purchase = Purchase.valid();
         Proposal.Buy buy = bought(purchase);
-        productions().finish(Progress.succeeded(buy.production().id()));
+        productions().finish(Progress.succeeded(productions(), buy.production().id()));
 
         assertThat(made(purchase, Instant.EPOCH)).isEmpty();
     }

@@ -1,7 +1,6 @@
 package dev.vignette.tck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
@@ -15,10 +14,12 @@ import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.LedgerEntry;
+import dev.vignette.store.Planned;
 import dev.vignette.store.Proposal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.vignette.store.ProductionStore} promises while a production goes on. */
@@ -44,8 +45,9 @@ public interface ProductionStoreContract extends StoresUnderTest {
                 List.of(
                         new AttemptState.Sending(sent),
                         new AttemptState.Accepted(sent, task),
-                        new AttemptState.Unknown(sent, "the line broke"),
-                        new AttemptState.Review(sent, Progress.ENDED, "nobody knows"));
+                        new AttemptState.Unknown(sent, Progress.ENDED, "the line broke"),
+                        new AttemptState.Review(
+                                sent, Progress.ENDED, Progress.FINISHED, "nobody knows"));
 
         for (AttemptState state : states) {
             Attempt moved = bought().production().attempts().getFirst().in(state);
@@ -244,8 +246,10 @@ public interface ProductionStoreContract extends StoresUnderTest {
         Proposal.Buy buy = bought();
         Attempt third = Purchase.attempt(buy.production().id(), 3);
 
-        productions().plan(buy.production().id(), List.of(third));
+        Planned planned =
+                productions().plan(buy.production().id(), List.of(third), Optional.empty());
 
+        assertThat(planned).isEqualTo(Planned.DONE);
         assertThat(attempts(buy.production().id())).hasSize(3).contains(third);
     }
 
@@ -253,11 +257,12 @@ public interface ProductionStoreContract extends StoresUnderTest {
     default void addsNoAttemptToWhatIsDone() {
         Proposal.Buy buy = bought();
         ProductionId id = buy.production().id();
-        productions().finish(Progress.succeeded(id));
+        productions().finish(Progress.succeeded(productions(), id));
         List<Attempt> third = List.of(Purchase.attempt(id, 3));
 
-        assertThatThrownBy(() -> productions().plan(id, third))
-                .isInstanceOf(IllegalStateException.class);
+        Planned planned = productions().plan(id, third, Optional.empty());
+
+        assertThat(planned).isEqualTo(Planned.OUTDATED);
         assertThat(attempts(id)).hasSize(2);
     }
 

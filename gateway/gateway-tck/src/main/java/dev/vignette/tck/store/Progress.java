@@ -123,15 +123,21 @@ public final class Progress {
     }
 
     /** How a production ends that delivered, is kept for later and saved those who joined money. */
-    public static Finish succeeded(ProductionId production) {
-        return finish(production, FINISHED, new GenerationState.Succeeded(FINISHED), true);
+    public static Finish succeeded(ProductionStore productions, ProductionId production) {
+        return finish(
+                productions, production, FINISHED, new GenerationState.Succeeded(FINISHED), true);
     }
 
-    /** How a production ends. */
+    /** How a production ends as it stands. */
     public static Finish finish(
-            ProductionId production, Instant at, GenerationState outcome, boolean remembered) {
+            ProductionStore productions,
+            ProductionId production,
+            Instant at,
+            GenerationState outcome,
+            boolean remembered) {
         return new Finish(
                 production,
+                productions.find(production).orElseThrow().changes(),
                 at,
                 outcome,
                 List.of(new Fit(Member.WIDTH, Fit.Outcome.CHANGED_BY_PROVIDER, "it is 512 wide")),
@@ -154,7 +160,9 @@ public final class Progress {
         deliver(productions, buy);
         Production production = productions.find(buy.production().id()).orElseThrow();
         production.pictures().forEach(picture -> productions.settle(stored(picture)));
-        productions.finish(finish(production.id(), at, new GenerationState.Succeeded(at), true));
+        Finish done =
+                finish(productions, production.id(), at, new GenerationState.Succeeded(at), true);
+        productions.finish(done);
     }
 
     private static Picture picture(Attempt attempt, int index) {

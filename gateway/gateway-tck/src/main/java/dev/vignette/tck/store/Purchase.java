@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationRequest;
 import dev.vignette.generation.GenerationState;
@@ -226,6 +227,8 @@ public record Purchase(
                 (number - 1) * 2,
                 2,
                 List.of(new Fit(Member.PROMPT, Fit.Outcome.DROPPED, "it takes no prompt")),
+                Mandate.ASKED,
+                null,
                 new AttemptState.Preparing(),
                 null,
                 0);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "AttemptError", description = "Why an attempt brought nothing")
-record AttemptErrorView(
+public record AttemptErrorView(
         @Schema(example = "throttled") String code,
         String detail,
         @Schema(nullable = true) @Nullable String providerCode) {

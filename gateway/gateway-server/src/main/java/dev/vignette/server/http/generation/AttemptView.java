@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Attempt", description = "One authorisation to spend once at one provider")
-record AttemptView(
+public record AttemptView(
         @Schema(example = "replicate") String provider,
         @Schema(example = "flux-kontext-apps/portrait-series") String model,
         @Schema(nullable = true) @Nullable String modelVersion,
@@ -40,6 +40,7 @@ record AttemptView(
                             "not_sent",
                             "unknown",
                             "review",
+                            "not_accepted",
                             "written_off"
                         })
                 String state,

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Shows attempts. */
-final class AttemptViews {
+public final class AttemptViews {
     private AttemptViews() {}
 
     private record Facts(
@@ -19,7 +19,8 @@ final class AttemptViews {
             @Nullable TaskHandle task,
             @Nullable AttemptErrorView error) {}
 
-    static AttemptView of(Attempt attempt) {
+    /** The attempt on the wire. */
+    public static AttemptView of(Attempt attempt) {
         Facts facts = facts(attempt.state());
         TaskHandle task = facts.task();
         Charge charge = attempt.charge();
@@ -42,9 +43,9 @@ final class AttemptViews {
             case AttemptState.Sending(var started) -> new Facts(started, null, null, null);
             case AttemptState.Accepted(var started, var task) ->
                     new Facts(started, null, task, null);
-            case AttemptState.Unknown(var started, var note) ->
+            case AttemptState.Unknown(var started, _, var note) ->
                     new Facts(started, null, null, unknown(note));
-            case AttemptState.Review(var started, _, var note) ->
+            case AttemptState.Review(var started, _, _, var note) ->
                     new Facts(started, null, null, unknown(note));
             case AttemptState.Succeeded(var started, var completed, var task) ->
                     new Facts(started, completed, task, null);
@@ -56,6 +57,8 @@ final class AttemptViews {
                     new Facts(started, completed, null, error(failure));
             case AttemptState.NotSent(var completed, var failure) ->
                     new Facts(null, completed, null, error(failure));
+            case AttemptState.NotAccepted(var started, var completed, var note) ->
+                    new Facts(started, completed, null, unknown(note));
             case AttemptState.WrittenOff(var started, var completed, var note) ->
                     new Facts(started, completed, null, unknown(note));
         };

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Cost", description = "What an attempt cost; an unknown amount is null, never zero")
-record CostView(
+public record CostView(
         @Schema(nullable = true, example = "0.16") @Nullable String amount,
         @Schema(nullable = true, example = "USD") @Nullable String currency,
         @Schema(

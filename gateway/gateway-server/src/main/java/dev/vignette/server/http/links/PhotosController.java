@@ -1,7 +1,10 @@
 package dev.vignette.server.http.links;
 
+import dev.vignette.engine.reconcile.Reconciliation;
+import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
+import dev.vignette.id.AttemptId;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.server.http.problem.Problem;
 import dev.vignette.server.http.problem.ProblemCode;
@@ -20,27 +23,46 @@ import java.util.Optional;
 
 /** Hands a reference photo to the provider that works on it, and to nobody afterwards. */
 @Hidden
-@Controller(SignedPhotoLinks.PATH)
+@Controller(SignedCallbackLinks.PHOTOS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PhotosController {
-    private final SignedPhotoLinks links;
+    private final SignedCallbackLinks links;
     private final ProductionStore productions;
     private final ObjectStore objects;
+    private final Reconciliation reconciliation;
 
-    PhotosController(SignedPhotoLinks links, ProductionStore productions, ObjectStore objects) {
+    PhotosController(
+            SignedCallbackLinks links,
+            ProductionStore productions,
+            ObjectStore objects,
+            Reconciliation reconciliation) {
         this.links = links;
         this.productions = productions;
         this.objects = objects;
+        this.reconciliation = reconciliation;
     }
 
     @Get(value = "/{token}", produces = MediaType.ALL)
     HttpResponse<StreamedFile> photo(@PathVariable String token) {
         return links.verify(token)
-                .flatMap(productions::find)
-                .filter(production -> production.stage() != Stage.DONE)
-                .flatMap(this::open)
+                .flatMap(this::handedOut)
                 .orElseThrow(() ->
                         Problem.of(ProblemCode.NOT_FOUND, "There is no such photo.").asException());
+    }
+
+    private Optional<HttpResponse<StreamedFile>> handedOut(SignedCallbackLinks.Wanted wanted) {
+        Optional<HttpResponse<StreamedFile>> photo =
+                productions
+                        .find(wanted.production())
+                        .filter(production -> isWorkedOn(production, wanted.attempt()))
+                        .flatMap(this::open);
+        photo.ifPresent(_ -> reconciliation.photoFetched(wanted.attempt()));
+        return photo;
+    }
+
+    private static boolean isWorkedOn(Production production, AttemptId attempt) {
+        return production.stage() != Stage.DONE
+                || production.attempt(attempt).filter(Attempt::underWay).isPresent();
     }
 
     private Optional<HttpResponse<StreamedFile>> open(Production production) {

@@ -1,0 +1,142 @@
+package dev.vignette.engine.price;
+
+import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Charge;
+import dev.vignette.generation.Orphan;
+import dev.vignette.generation.Production;
+import dev.vignette.money.Cost;
+import dev.vignette.money.Price;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.Usage;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes charges, by the price list in force when an attempt ends. */
+public final class Charges {
+    /** Whose a job is that no generation is known for. */
+    private static final String NOBODY = "unknown";
+
+    private final Ids ids;
+    private final Surroundings around;
+
+    /** Names charges with these ids. */
+    public Charges(Ids ids, Surroundings around) {
+        this.ids = ids;
+        this.around = around;
+    }
+
+    /**
+     * What an attempt cost. A job that is gone at its provider is taken for bought, with all its
+     * pictures: it ran, and nobody can tell any more what came of it.
+     *
+     * @param attempt in the state it ended in
+     * @param images how many pictures the provider delivered
+     * @param usage what the provider reported
+     */
+    public Charge of(
+            Production production,
+            Attempt attempt,
+            AttemptState.Ended state,
+            int images,
+            Usage usage) {
+        if (state instanceof AttemptState.Failed failed
+                && failed.failure().kind() == FailureKind.LOST) {
+            return presumed(production, attempt);
+        }
+        Optional<Price> price = price(production, attempt);
+        return of(production, attempt, images, usage, Pricing.of(price, state, images, usage));
+    }
+
+    /** What an attempt cost that is taken for bought, with all its pictures. */
+    public Charge presumed(Production production, Attempt attempt) {
+        Cost cost = Pricing.estimate(price(production, attempt), attempt.pictures());
+        return of(production, attempt, 0, Usage.UNKNOWN, new Pricing(cost, null, null));
+    }
+
+    /** What an attempt cost of which nobody knows whether it was bought: that is not zero. */
+    public Charge unknown(Production production, Attempt attempt) {
+        Pricing unknown = new Pricing(Cost.UNPRICED, null, null);
+        return of(production, attempt, 0, Usage.UNKNOWN, unknown);
+    }
+
+    private Optional<Price> price(Production production, Attempt attempt) {
+        return around.inForce()
+                .prices()
+                .find(attempt.provider(), production.request().kind(), around.now());
+    }
+
+    private Charge of(
+            Production production, Attempt attempt, int images, Usage usage, Pricing pricing) {
+        Price price = pricing.price();
+        return new Charge(
+                ids.charge(),
+                around.now(),
+                attempt.provider(),
+                attempt.adapter(),
+                attempt.model(),
+                attempt.modelVersion(),
+                attempt.task().map(TaskHandle::providerId).orElse(null),
+                production.source(),
+                attempt.id(),
+                attempt.number(),
+                production.client(),
+                production.request().kind(),
+                images,
+                usage.gpuSeconds(),
+                pricing.quantity(),
+                price == null ? null : price.per(),
+                price == null ? null : price.amount(),
+                pricing.cost(),
+                price == null ? null : price.version(),
+                attempt.state().wireName(),
+                production.labels(),
+                around.inForce().sandbox());
+    }
+
+    /**
+     * What a job cost that no production is known for.
+     *
+     * @param adapter the vendor's adapter
+     * @param state how the job ended
+     * @param images how many pictures the provider delivered
+     * @param usage what the provider reported
+     */
+    public Charge of(
+            Orphan orphan, String adapter, AttemptState.Ended state, int images, Usage usage) {
+        Policy inForce = around.inForce();
+        Instant now = around.now();
+        Pricing pricing =
+                Pricing.of(
+                        inForce.prices().find(orphan.provider(), null, now), state, images, usage);
+        Price price = pricing.price();
+        return new Charge(
+                ids.charge(),
+                now,
+                orphan.provider(),
+                adapter,
+                NOBODY,
+                null,
+                orphan.task().providerId(),
+                null,
+                orphan.attempt(),
+                1,
+                NOBODY,
+                null,
+                images,
+                usage.gpuSeconds(),
+                pricing.quantity(),
+                price == null ? null : price.per(),
+                price == null ? null : price.amount(),
+                pricing.cost(),
+                price == null ? null : price.version(),
+                state.wireName(),
+                Map.of(),
+                inForce.sandbox());
+    }
+}

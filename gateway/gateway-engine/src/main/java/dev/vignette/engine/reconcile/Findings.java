@@ -1,0 +1,34 @@
+package dev.vignette.engine.reconcile;
+
+import dev.vignette.generation.Evidence;
+import dev.vignette.provider.TaskHandle;
+import dev.vignette.store.EvidenceStore;
+
+/** A job that names an attempt was found: what was seen is kept, and the job gets its place. */
+public final class Findings {
+    private final EvidenceStore evidence;
+    private final Binding binding;
+    private final Orphans orphans;
+
+    /**
+     * @param evidence keeps what was seen
+     * @param binding ties jobs to attempts
+     * @param orphans takes those that no attempt is known for
+     */
+    public Findings(EvidenceStore evidence, Binding binding, Orphans orphans) {
+        this.evidence = evidence;
+        this.binding = binding;
+        this.orphans = orphans;
+    }
+
+    /**
+     * Gives the job its place. May be told again.
+     *
+     * @return false when it has none yet, because nobody knows its attempt and it is still running
+     */
+    boolean place(String provider, TaskHandle task, Evidence seen) {
+        evidence.note(seen);
+        return binding.bind(seen.attempt(), task)
+                || orphans.adopted(provider, seen.attempt(), task);
+    }
+}

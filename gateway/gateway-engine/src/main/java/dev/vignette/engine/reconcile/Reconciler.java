@@ -1,0 +1,143 @@
+package dev.vignette.engine.reconcile;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.Evidence;
+import dev.vignette.provider.ListedJob;
+import dev.vignette.provider.ListsJobs;
+import dev.vignette.provider.ListsJobs.Listing;
+import dev.vignette.store.AttemptQuery;
+import dev.vignette.store.AttemptStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for orders of unknown outcome in what their providers list: one reading serves all that are
+ * in doubt at a provider. Whoever names an attempt is its; what only looks like it is, when nothing
+ * else can be meant; and what is not there when it would have to be was never taken.
+ */
+public final class Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final Set<String> IN_DOUBT = Set.of("unknown", "review");
+    private static final int AT_ONCE = 1000;
+
+    /** How much earlier jobs are looked at, so that one that is known is likely among them. */
+    private static final Duration CONTROL = Duration.ofMinutes(10);
+
+    private final AttemptStore attempts;
+    private final Findings findings;
+    private final Likenesses likenesses;
+    private final Absence absence;
+    private final Surroundings around;
+    private final Rounds rounds = new Rounds();
+
+    /**
+     * @param attempts finds what is in doubt
+     * @param findings gives jobs that were found their place
+     * @param likenesses tells jobs that name nobody
+     * @param absence draws the conclusion from not finding one
+     * @param around what everything lives in
+     */
+    public Reconciler(
+            AttemptStore attempts,
+            Findings findings,
+            Likenesses likenesses,
+            Absence absence,
+            Surroundings around) {
+        this.attempts = attempts;
+        this.findings = findings;
+        this.likenesses = likenesses;
+        this.absence = absence;
+        this.around = around;
+    }
+
+    /** Looks after everything that is in doubt and worth a look now. */
+    public void sweep() {
+        Instant now = around.now();
+        List<Attempt> inDoubt =
+                attempts.list(
+                        new AttemptQuery(
+                                IN_DOUBT, null, now.minus(Duration.ofDays(1)), null, AT_ONCE));
+        rounds.keepOnly(inDoubt);
+        inDoubt.stream().collect(groupingBy(Attempt::provider)).forEach(this::lookAt);
+    }
+
+    private void lookAt(String provider, List<Attempt> inDoubt) {
+        ProviderSlot slot = around.inForce().providers().get(provider);
+        if (slot == null || !(slot.provider() instanceof ListsJobs lists)) {
+            return;
+        }
+        Instant now = around.now();
+        Instant horizon = now.minus(Horizons.ofList(lists));
+        List<Doubt> doubts =
+                inDoubt.stream()
+                        .map(Doubt::of)
+                        .filter(doubt -> doubt.from().isAfter(horizon))
+                        .toList();
+        List<Attempt> waiting = doubts.stream().map(Doubt::attempt).toList();
+        if (rounds.due(waiting, now)) {
+            rounds.looked(waiting, now);
+            read(provider, lists, doubts, now);
+        }
+    }
+
+    private void read(String provider, ListsJobs lists, List<Doubt> doubts, Instant now) {
+        Instant from = doubts.stream().map(Doubt::earliest).min(naturalOrder()).orElse(now);
+        Instant first = from.minus(CONTROL);
+        switch (listing(provider, lists, first, now)) {
+            case Listing.Broken(var failure) ->
+                    LOG.warn(
+                            "{}: its list cannot be read ({}), {} orders of unknown outcome wait",
+                            provider,
+                            failure.detail(),
+                            doubts.size());
+            case Listing.Complete(var jobs) ->
+                    conclude(
+                            provider,
+                            lists,
+                            doubts,
+                            new Scan(now, jobs, attempts.tasks(provider, first, now)));
+        }
+    }
+
+    private Listing listing(String provider, ListsJobs lists, Instant from, Instant to) {
+        Instant before = around.now();
+        try {
+            return lists.list(from, to);
+        } finally {
+            Duration took = Duration.between(before, around.now());
+            around.observations().called(provider, Observations.Call.LIST, took);
+        }
+    }
+
+    private void conclude(String provider, ListsJobs lists, List<Doubt> doubts, Scan scan) {
+        List<Doubt> unnamed =
+                doubts.stream().filter(doubt -> !named(provider, doubt.attempt(), scan)).toList();
+        List<Doubt> missing = likenesses.missing(provider, lists, unnamed, scan);
+        missing.forEach(doubt -> absence.seen(doubt, scan));
+    }
+
+    private boolean named(String provider, Attempt attempt, Scan scan) {
+        List<ListedJob> jobs = scan.naming(attempt);
+        jobs.forEach(job ->
+                findings.place(
+                        provider,
+                        job.task(),
+                        new Evidence(
+                                attempt.id(),
+                                scan.begunAt(),
+                                Evidence.Kind.LISTED,
+                                job.task().providerId(),
+                                "a job in the provider's list carries the attempt's mark")));
+        return !jobs.isEmpty();
+    }
+}

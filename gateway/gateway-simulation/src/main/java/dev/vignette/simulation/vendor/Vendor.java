@@ -1,0 +1,182 @@
+package dev.vignette.simulation.vendor;
+
+import dev.vignette.id.AttemptId;
+import dev.vignette.provider.Order;
+import dev.vignette.simulation.fault.Chance;
+import dev.vignette.simulation.fault.Fault;
+import dev.vignette.simulation.fault.Faults;
+import dev.vignette.simulation.time.Scheduler;
+import dev.vignette.simulation.time.Story;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One provider: what it is sent, takes, makes and bills. It survives every gateway and knows
+ * nothing of them; what it knows is the truth that gateways are measured against.
+ */
+public final class Vendor {
+    private static final Duration QUICKEST = Duration.ofMillis(500);
+    private static final Duration USUAL = Duration.ofSeconds(40);
+    private static final Duration SLOWEST = Duration.ofMinutes(30);
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(60);
+
+    private final String name;
+    private final Duration outputLife;
+    private final Scheduler scheduler;
+    private final Faults faults;
+    private final Story story;
+    private final Postman postman;
+    private final Map<AttemptId, Integer> orders = new HashMap<>();
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Set<URI> badLinks = new HashSet<>();
+
+    /**
+     * Without jobs.
+     *
+     * @param outputLife how long links live after a job was taken
+     * @param postman brings its calls to a gateway
+     */
+    public Vendor(
+            String name,
+            Duration outputLife,
+            Scheduler scheduler,
+            Faults faults,
+            Story story,
+            Postman postman) {
+        this.name = name;
+        this.outputLife = outputLife;
+        this.scheduler = scheduler;
+        this.faults = faults;
+        this.story = story;
+        this.postman = postman;
+    }
+
+    /** Its name in every gateway's configuration. */
+    public String name() {
+        return name;
+    }
+
+    /** How often an order of each attempt arrived, whatever was answered. */
+    public Map<AttemptId, Integer> orders() {
+        return Map.copyOf(orders);
+    }
+
+    /** Every job it ever took, in order. */
+    public Collection<Job> jobs() {
+        return jobs.values();
+    }
+
+    /** The job of that id, or empty when there never was one. */
+    public Optional<Job> job(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** The links it handed out that died before their time. */
+    public Set<URI> badLinks() {
+        return badLinks;
+    }
+
+    /** How long links live after a job was taken. */
+    Duration outputLife() {
+        return outputLife;
+    }
+
+    long now() {
+        return scheduler.now();
+    }
+
+    /** An order has arrived. */
+    void arrived(Order order) {
+        orders.merge(order.attempt(), 1, Integer::sum);
+    }
+
+    /** Takes an order: from here on somebody owes money. */
+    Job take(Order order, String likeness, boolean atOnce) {
+        Chance chance = faults.chance();
+        Duration length =
+                faults.strikes(Fault.JOB_SLOW)
+                        ? chance.between(USUAL, SLOWEST)
+                        : chance.between(QUICKEST, USUAL);
+        long now = scheduler.now();
+        long ends = atOnce ? now : now + length.toNanos();
+        Duration lag =
+                faults.strikes(Fault.LIST_LAGS)
+                        ? chance.between(QUICKEST, LONGEST_LAG)
+                        : Duration.ZERO;
+        Job job =
+                new Job(
+                        "%s-%d".formatted(name, jobs.size() + 1),
+                        order.attempt(),
+                        order.count(),
+                        told(order, likeness),
+                        new Job.Fate(
+                                now,
+                                now + lag.toNanos(),
+                                ends,
+                                brings(order.count()),
+                                now + outputLife.toNanos()));
+        jobs.put(job.id(), job);
+        story.tell(name, () -> "takes %s as %s".formatted(order.attempt(), job.id()));
+        scheduler.after(Duration.ofNanos(ends - now), () -> ended(job));
+        return job;
+    }
+
+    private static Job.Told told(Order order, String likeness) {
+        Set<AttemptId> mentions = new HashSet<>();
+        order.webhook().map(URI::toString).map(AttemptId::mentionedIn).ifPresent(mentions::addAll);
+        order.photo()
+                .link()
+                .map(URI::toString)
+                .map(AttemptId::mentionedIn)
+                .ifPresent(mentions::addAll);
+        return new Job.Told(mentions, likeness, order.webhook().orElse(null));
+    }
+
+    private int brings(int ordered) {
+        if (faults.strikes(Fault.JOB_FAILS)) {
+            return 0;
+        }
+        boolean fewer = ordered > 1 && faults.strikes(Fault.JOB_BRINGS_FEWER);
+        return fewer ? faults.chance().between(1, ordered - 1) : ordered;
+    }
+
+    private void ended(Job job) {
+        if (job.stopped()) {
+            return;
+        }
+        story.tell(name, () -> "%s is over, %d pictures".formatted(job.id(), job.fate().brings()));
+        if (faults.strikes(Fault.JOB_DATA_REMOVED)) {
+            job.removeData();
+        }
+        call(job);
+    }
+
+    void stop(Job job) {
+        if (!job.over(scheduler.now())) {
+            job.stop(scheduler.now());
+            story.tell(name, () -> job.id() + " is stopped");
+            call(job);
+        }
+    }
+
+    private void call(Job job) {
+        URI callback = job.told().callback();
+        if (callback != null) {
+            postman.deliver(name, callback, job.id());
+        }
+    }
+
+    /** Brings a provider's calls to gateways, more or less. */
+    @FunctionalInterface
+    public interface Postman {
+        /** Calls that address about that job, some time. */
+        void deliver(String vendor, URI callback, String job);
+    }
+}

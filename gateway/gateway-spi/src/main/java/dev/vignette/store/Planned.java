@@ -1,0 +1,11 @@
+package dev.vignette.store;
+
+/** What became of attempts that were to be added. */
+public enum Planned {
+    /** They are written down. */
+    DONE,
+    /** The production has moved on, so the plan is out of date; nothing was added. */
+    OUTDATED,
+    /** They would cost more in vain than is allowed; nothing was added. */
+    OVER_ALLOWANCE
+}

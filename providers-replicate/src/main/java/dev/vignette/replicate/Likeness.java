@@ -1,0 +1,64 @@
+package dev.vignette.replicate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vignette.portrait.ContentHash;
+import dev.vignette.provider.Order;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an order asks for, as one hash that can be told from Replicate's list as well. A photo that
+ * travels inside the order is part of it; one that is linked or uploaded is not, for the address is
+ * another one each time.
+ */
+final class Likeness {
+    private static final String PHOTO = "input_image";
+    private static final String INLINE = "data:";
+
+    /** What every order of ours says. */
+    private static final Set<String> ALWAYS = Set.of(PHOTO, "num_images");
+
+    private Likeness() {}
+
+    static String of(PortraitSeries model, Order order) {
+        String photo = PhotoPassage.reference(order.photo()).orElse("");
+        return hash(model.input(order, photo));
+    }
+
+    /** Empty when it is for another model, says what we never say, or has lost its input. */
+    static Optional<String> of(PortraitSeries model, Fields prediction) {
+        Map<?, ?> input = prediction.object("input").members();
+        boolean ourModel =
+                prediction.text("model").map(model.settings().modelName()::equals).orElse(true);
+        boolean ourWords =
+                PortraitSeries.INPUTS.containsAll(input.keySet())
+                        && input.keySet().containsAll(ALWAYS);
+        return ourModel && ourWords && !prediction.flag("data_removed")
+                ? Optional.of(hash(input))
+                : Optional.empty();
+    }
+
+    private static String hash(Map<?, ?> input) {
+        StringBuilder text = new StringBuilder();
+        for (String name : PortraitSeries.INPUTS) {
+            Object value = input.get(name);
+            if (value != null) {
+                text.append(name).append('=').append(written(name, value)).append('\n');
+            }
+        }
+        return ContentHash.of(text.toString().getBytes(UTF_8)).hex();
+    }
+
+    private static String written(String name, Object value) {
+        if (name.equals(PHOTO)) {
+            String photo = value.toString();
+            return photo.startsWith(INLINE) ? ContentHash.of(photo.getBytes(UTF_8)).hex() : "";
+        }
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : value.toString();
+    }
+}

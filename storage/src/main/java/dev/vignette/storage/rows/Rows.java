@@ -1,0 +1,76 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.store.Agenda;
+import dev.vignette.store.CostLedger;
+import dev.vignette.store.ErasureStore;
+import dev.vignette.store.GenerationStore;
+import dev.vignette.store.ProductionStore;
+import dev.vignette.store.RetentionStore;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * All rows a gateway works with. What its stores return from survives the death of the process and
+ * of the machine. {@link SqliteRows} opens those of one gateway, {@link PostgresRows} those that
+ * several share.
+ */
+public final class Rows implements AutoCloseable {
+    private final Database database;
+    private final SchedulerAgenda agenda;
+    private final CostLog costLog;
+    private final Clock clock;
+
+    private Rows(Database database, SchedulerAgenda agenda, CostLog costLog, Clock clock) {
+        this.database = database;
+        this.agenda = agenda;
+        this.costLog = costLog;
+        this.clock = clock;
+    }
+
+    /** The rows of that database, and a cost log in that directory. */
+    static Rows of(Database database, Holder holder, Path dataDirectory, Clock clock) {
+        CostLog costLog = new CostLog(dataDirectory, new SqlCostLedger(database.reader()));
+        return new Rows(database, new SchedulerAgenda(database, holder, clock), costLog, clock);
+    }
+
+    /** What apps asked for. */
+    public GenerationStore generations() {
+        return new SqlGenerationStore(database.writer(), database.reader(), clock, agenda.net());
+    }
+
+    /** The making of pictures. */
+    public ProductionStore productions() {
+        return new SqlProductionStore(database.writer(), database.reader(), costLog::nudge);
+    }
+
+    /** What is to be deleted. */
+    public ErasureStore erasures() {
+        return new SqlErasureStore(database.writer(), database.reader());
+    }
+
+    /** What has been kept long enough. */
+    public RetentionStore retention() {
+        return new SqlRetentionStore(database.writer(), database.reader());
+    }
+
+    /** The charges. */
+    public CostLedger ledger() {
+        return new SqlCostLedger(database.reader());
+    }
+
+    /** Who works on what. Closed with the rest. */
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    /** Stops the work, finishes what is being written and closes the database. */
+    @Override
+    public void close() {
+        try {
+            agenda.close();
+        } finally {
+            costLog.close();
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package dev.vignette.storage.rows;
+
+final class PostgresAppendOnlyTest extends PostgresStores implements AppendOnlyContract {}

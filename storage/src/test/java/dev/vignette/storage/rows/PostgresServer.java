@@ -1,0 +1,76 @@
+package dev.vignette.storage.rows;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A PostgreSQL server for the tests of one JVM, started by whoever needs it first. */
+final class PostgresServer {
+    private static final String USER = "postgres";
+    private static final String TEMPLATE = "template";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private PostgresServer() {}
+
+    /** A new database whose tables are there and empty. */
+    static PostgresSettings newDatabase() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        run("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        return database(name);
+    }
+
+    /** Runs a statement as the server's owner. */
+    static void run(String sql) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static PostgresSettings database(String name) {
+        return new PostgresSettings(SERVER.getJdbcUrl(USER, name), USER, null);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            // What it starts with by itself would lose commits, as tests may.
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            prepare(server);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server does not start", e);
+        }
+    }
+
+    private static void prepare(EmbeddedPostgres server) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + TEMPLATE);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        PostgresSettings template =
+                new PostgresSettings(server.getJdbcUrl(USER, TEMPLATE), USER, null);
+        Database.postgres(PostgresPools.open(new DurablePostgres(template))).close();
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

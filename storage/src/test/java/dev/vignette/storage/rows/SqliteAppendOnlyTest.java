@@ -1,0 +1,3 @@
+package dev.vignette.storage.rows;
+
+final class SqliteAppendOnlyTest extends SqliteStores implements AppendOnlyContract {}
