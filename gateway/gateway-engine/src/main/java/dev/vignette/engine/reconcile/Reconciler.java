@@ -33,6 +33,9 @@ public final class Reconciler {
     /** How much earlier jobs are looked at, so that one that is known is likely among them. */
     private static final Duration CONTROL = Duration.ofMinutes(10);
 
+    /** However wrong the clocks of two gateways are, they are not a day apart. */
+    private static final Duration APART = Duration.ofDays(1);
+
     private final AttemptStore attempts;
     private final Findings findings;
     private final Likenesses likenesses;
@@ -105,7 +108,11 @@ public final class Reconciler {
                             provider,
                             lists,
                             doubts,
-                            new Scan(now, jobs, attempts.tasks(provider, first, now)));
+                            new Scan(
+                                    now,
+                                    jobs,
+                                    attempts.tasks(provider, first, now),
+                                    attempts.tasks(provider, first.minus(APART), now.plus(APART))));
         }
     }
 
@@ -121,9 +128,7 @@ public final class Reconciler {
 
     private void conclude(String provider, ListsJobs lists, List<Doubt> doubts, Scan scan) {
         List<Doubt> unnamed =
-                doubts.stream()
-                        .filter(doubt -> !named(provider, doubt.attempt(), scan))
-                        .toList();
+                doubts.stream().filter(doubt -> !named(provider, doubt.attempt(), scan)).toList();
         List<Doubt> missing = likenesses.missing(provider, lists, unnamed, scan);
         missing.forEach(doubt -> absence.seen(doubt, scan));
     }

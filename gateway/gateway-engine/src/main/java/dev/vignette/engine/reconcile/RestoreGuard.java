@@ -5,6 +5,7 @@ import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
+import dev.vignette.generation.Production;
 import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.ListsJobs;
 import dev.vignette.provider.ListsJobs.Listing;
@@ -116,7 +117,8 @@ public final class RestoreGuard {
             }
         }
         if (all) {
-            LOG.warn("The providers' lists were compared with the restored database; it buys again");
+            LOG.warn(
+                    "The providers' lists were compared with the restored database; it buys again");
             mark.forget();
             restored = null;
         }
@@ -136,7 +138,7 @@ public final class RestoreGuard {
         Instant from =
                 attempt.state() instanceof AttemptState.Sending(var startedAt)
                         ? startedAt
-                        : found.knownUntil();
+                        : earliest(attempt, found);
         String note = "the database was restored from a backup in which it was not sent yet";
         if (productions.advance(
                 attempt.in(new AttemptState.Unknown(from, found.noticedAt(), note)))) {
@@ -144,6 +146,15 @@ public final class RestoreGuard {
                     new Evidence(
                             attempt.id(), found.noticedAt(), Evidence.Kind.RESTORED, null, note));
         }
+    }
+
+    /** Nothing was sent before it was asked for, and what the copy knows of was sent by then. */
+    private Instant earliest(Attempt attempt, Restored found) {
+        return productions
+                .find(attempt.production())
+                .map(Production::createdAt)
+                .filter(found.knownUntil()::isBefore)
+                .orElse(found.knownUntil());
     }
 
     private boolean compared(String provider, ListsJobs lists, Restored found) {

@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param begunAt when reading began
  * @param jobs what was on it
- * @param known ids of jobs that attempts have, of about that time
+ * @param known ids of jobs that attempts have and that have to be on it
+ * @param taken ids of all jobs that attempts have, of a span so long that clocks do not matter
  */
-record Scan(Instant begunAt, List<ListedJob> jobs, Set<String> known) {
+record Scan(Instant begunAt, List<ListedJob> jobs, Set<String> known, Set<String> taken) {
 
     /** Jobs that say themselves that they are this attempt's. */
     List<ListedJob> naming(Attempt attempt) {
@@ -24,7 +25,8 @@ record Scan(Instant begunAt, List<ListedJob> jobs, Set<String> known) {
     /** Jobs that nobody has, that name nobody, and that can be the one in doubt. */
     List<ListedJob> candidates(Doubt doubt, String likeness) {
         return unclaimed(doubt).stream()
-                .filter(job -> Objects.requireNonNullElse(job.likeness(), likeness).equals(likeness))
+                .filter(job ->
+                        Objects.requireNonNullElse(job.likeness(), likeness).equals(likeness))
                 .toList();
     }
 
@@ -32,7 +34,7 @@ record Scan(Instant begunAt, List<ListedJob> jobs, Set<String> known) {
     List<ListedJob> unclaimed(Doubt doubt) {
         return jobs.stream()
                 .filter(job -> job.mentions().isEmpty())
-                .filter(job -> !known.contains(job.task().providerId()))
+                .filter(job -> !taken.contains(job.task().providerId()))
                 .filter(job -> doubt.covers(job.createdAt()))
                 .toList();
     }

@@ -64,11 +64,20 @@ final class ProductionRun {
             }
         }
         for (Picture known : production.pictures()) {
-            if (!(known.state() instanceof PictureState.Awaited)) {
+            if (!(known.state() instanceof PictureState.Awaited) || isMissing(known, written)) {
                 merged = merged.with(known);
             }
         }
         return merged;
+    }
+
+    /** It was written down after that was read, so it has its place all the same. */
+    private static boolean isMissing(Picture known, Production written) {
+        return written.pictures().stream()
+                .filter(picture -> picture.index() == known.index())
+                .allMatch(other ->
+                        other.state() instanceof PictureState.Lost
+                                && !other.key().equals(known.key()));
     }
 
     private static boolean isNewer(Attempt known, Production written) {

@@ -240,8 +240,7 @@ public final class ProductionWorker {
     private static boolean onlyStoring(Production production) {
         return production.pictures().stream()
                         .anyMatch(picture -> picture.state() instanceof PictureState.Awaited)
-                && production.attempts().stream()
-                        .allMatch(Attempt::ended);
+                && production.attempts().stream().allMatch(Attempt::ended);
     }
 
     private Instant nextDeadline(ProductionRun run) {

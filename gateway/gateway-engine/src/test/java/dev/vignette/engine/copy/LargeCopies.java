@@ -11,7 +11,6 @@ import dev.vignette.fetch.Landing;
 import dev.vignette.generation.PictureState;
 import dev.vignette.objects.Content;
 import dev.vignette.objects.ListedObject;
-import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;

@@ -95,17 +95,22 @@ public final class AgendaTable {
         entry.due = scheduler.now() + most.toNanos();
     }
 
-    /** Whether that owner still has it. */
-    boolean holds(ProductionId production, Object owner) {
-        return entry(production).owner == owner;
+    /** The work is over; whether the entry was still that owner's, which is then to be left. */
+    boolean over(ProductionId production, Object owner) {
+        boolean held = entry(production).owner == owner;
+        if (held) {
+            picked.remove(production);
+        }
+        return held;
     }
 
     /** Nothing is picked any more: right only when there is one gateway, and it is starting. */
     void releaseAll() {
-        picked.values().forEach(entry -> {
-            entry.owner = null;
-            entry.due = scheduler.now();
-        });
+        picked.values()
+                .forEach(entry -> {
+                    entry.owner = null;
+                    entry.due = scheduler.now();
+                });
         recurring.values().forEach(task -> task.owner = null);
     }
 
@@ -130,11 +135,13 @@ public final class AgendaTable {
     }
 
     private Entry entry(ProductionId production) {
-        return picked.computeIfAbsent(production, _ -> {
-            Entry entry = new Entry();
-            entry.due = scheduler.now() + NET.toNanos();
-            return entry;
-        });
+        return picked.computeIfAbsent(
+                production,
+                _ -> {
+                    Entry entry = new Entry();
+                    entry.due = scheduler.now() + NET.toNanos();
+                    return entry;
+                });
     }
 
     private boolean free(@Nullable Object owner, long heard) {

@@ -63,7 +63,7 @@ final class SimulatedAgenda implements Agenda {
     private void see(Consumer<ProductionId> given, ProductionId production) {
         try {
             given.accept(production);
-            if (table.holds(production, this)) {
+            if (table.over(production, this)) {
                 leave.accept(production);
             }
         } catch (RuntimeException _) {

@@ -77,9 +77,7 @@ public final class Machine implements Executor {
     /** Takes a thread's next step; called by the JDK. */
     @Override
     public void execute(Runnable rest) {
-        if (!dead) {
-            scheduler.ready(this, rest);
-        }
+        scheduler.ready(this, rest);
     }
 
     /** Whether the step may run now; a frozen machine keeps it for later. */

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a whole world on the calling thread. Each step the seed picks one of the threads that could
@@ -16,9 +19,13 @@ public final class Scheduler {
     private final Thread owner = Thread.currentThread();
     private final List<Step> ready = new ArrayList<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+    private final Queue<Runnable> broughtBack = new ConcurrentLinkedQueue<>();
+    private @Nullable Runnable current;
+    private boolean resubmitted;
     private long now;
     private long alarmsSet;
     private long steps;
+    private boolean stopped;
 
     /** At time zero, with nothing to do. Belongs to the thread that makes it. */
     public Scheduler(RandomGenerator random) {
@@ -45,17 +52,21 @@ public final class Scheduler {
         return alarm;
     }
 
-    /**
-     * Runs until that time, or until there is nothing left that could ever happen.
-     *
-     * @param between done after every step; it must not wait
-     */
-    public void run(Duration most, Runnable between) {
-        long end = now + most.toNanos();
-        while (step(end)) {
-            between.run();
-        }
-        now = end;
+    /** Runs for that long, or until it is stopped. */
+    public void run(Duration length) {
+        long end = now + length.toNanos();
+        while (!stopped && step(end)) {}
+        now = stopped ? now : end;
+    }
+
+    /** Nothing more happens. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether it was stopped. */
+    public boolean stopped() {
+        return stopped;
     }
 
     /** One step further, or nothing when none is left before that time. */
@@ -90,15 +101,35 @@ public final class Scheduler {
             return false;
         }
         steps++;
+        current = step.rest();
+        resubmitted = false;
         step.rest().run();
+        settle(step.rest());
         return true;
+    }
+
+    /**
+     * A thread that met a lock of the JDK which another world's thread held just then has not given
+     * way: it goes on as soon as the JDK brings it back, as if nothing had been.
+     */
+    private void settle(Runnable rest) {
+        while (!resubmitted && SimulatedThreads.wantsToRun(rest)) {
+            Runnable back = broughtBack.poll();
+            if (back == null) {
+                Thread.onSpinWait();
+            } else {
+                back.run();
+            }
+        }
     }
 
     void ready(Machine machine, Runnable rest) {
         Thread caller = Thread.currentThread();
         if (caller != owner && !caller.isVirtual()) {
-            throw new IllegalStateException("something outside the world meddled: " + caller);
+            broughtBack.add(rest);
+            return;
         }
+        resubmitted |= rest == current;
         ready.add(new Step(machine, rest));
     }
 }

@@ -42,7 +42,7 @@ public final class Job {
      * @param brings how many pictures; none when it fails
      * @param linksDieAt when its links die
      */
-    record Fate(long createdAt, long listedAt, long endsAt, int brings, long linksDieAt) {}
+    public record Fate(long createdAt, long listedAt, long endsAt, int brings, long linksDieAt) {}
 
     /** Its id, as on the invoice. */
     public String id() {
@@ -69,7 +69,8 @@ public final class Job {
         return stoppedAt != null || now >= fate.endsAt();
     }
 
-    boolean stopped() {
+    /** Whether it was stopped before it was over. */
+    public boolean stopped() {
         return stoppedAt != null;
     }
 
@@ -79,12 +80,17 @@ public final class Job {
         }
     }
 
+    /** Whether its data were removed before their time. */
+    public boolean dataRemoved() {
+        return dataRemoved;
+    }
+
     void removeData() {
         dataRemoved = true;
     }
 
     /** Whether what was put in and came out is gone by then. */
-    boolean forgotten(long now, long memory) {
+    public boolean forgotten(long now, long memory) {
         return dataRemoved || now - fate.endsAt() > memory;
     }
 
@@ -96,7 +102,8 @@ public final class Job {
         return told;
     }
 
-    Fate fate() {
+    /** What was to become of it. */
+    public Fate fate() {
         return fate;
     }
 }

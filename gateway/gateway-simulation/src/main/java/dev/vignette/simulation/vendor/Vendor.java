@@ -4,9 +4,7 @@ import dev.vignette.id.AttemptId;
 import dev.vignette.provider.Order;
 import dev.vignette.simulation.fault.Chance;
 import dev.vignette.simulation.fault.Fault;
-import dev.vignette.simulation.fault.Faults;
-import dev.vignette.simulation.time.Scheduler;
-import dev.vignette.simulation.time.Story;
+import dev.vignette.simulation.fault.Scene;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -29,13 +27,11 @@ public final class Vendor {
 
     private final String name;
     private final Duration outputLife;
-    private final Scheduler scheduler;
-    private final Faults faults;
-    private final Story story;
+    private final Scene scene;
     private final Postman postman;
     private final Map<AttemptId, Integer> orders = new HashMap<>();
+    private final Map<AttemptId, Integer> calls = new HashMap<>();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
-    private final Set<URI> badLinks = new HashSet<>();
 
     /**
      * Without jobs.
@@ -43,18 +39,10 @@ public final class Vendor {
      * @param outputLife how long links live after a job was taken
      * @param postman brings its calls to a gateway
      */
-    public Vendor(
-            String name,
-            Duration outputLife,
-            Scheduler scheduler,
-            Faults faults,
-            Story story,
-            Postman postman) {
+    public Vendor(String name, Duration outputLife, Scene scene, Postman postman) {
         this.name = name;
         this.outputLife = outputLife;
-        this.scheduler = scheduler;
-        this.faults = faults;
-        this.story = story;
+        this.scene = scene;
         this.postman = postman;
     }
 
@@ -68,6 +56,16 @@ public final class Vendor {
         return Map.copyOf(orders);
     }
 
+    /** How often a gateway began to send each attempt's order, whether or not it arrived. */
+    public Map<AttemptId, Integer> calls() {
+        return Map.copyOf(calls);
+    }
+
+    /** An order is about to leave a gateway. */
+    void called(Order order) {
+        calls.merge(order.attempt(), 1, Integer::sum);
+    }
+
     /** Every job it ever took, in order. */
     public Collection<Job> jobs() {
         return jobs.values();
@@ -78,18 +76,13 @@ public final class Vendor {
         return Optional.ofNullable(jobs.get(id));
     }
 
-    /** The links it handed out that died before their time. */
-    public Set<URI> badLinks() {
-        return badLinks;
-    }
-
     /** How long links live after a job was taken. */
     Duration outputLife() {
         return outputLife;
     }
 
     long now() {
-        return scheduler.now();
+        return scene.scheduler().now();
     }
 
     /** An order has arrived. */
@@ -99,15 +92,15 @@ public final class Vendor {
 
     /** Takes an order: from here on somebody owes money. */
     Job take(Order order, String likeness, boolean atOnce) {
-        Chance chance = faults.chance();
+        Chance chance = scene.faults().chance();
         Duration length =
-                faults.strikes(Fault.JOB_SLOW)
+                scene.faults().strikes(Fault.JOB_SLOW)
                         ? chance.between(USUAL, SLOWEST)
                         : chance.between(QUICKEST, USUAL);
-        long now = scheduler.now();
+        long now = scene.scheduler().now();
         long ends = atOnce ? now : now + length.toNanos();
         Duration lag =
-                faults.strikes(Fault.LIST_LAGS)
+                scene.faults().strikes(Fault.LIST_LAGS)
                         ? chance.between(QUICKEST, LONGEST_LAG)
                         : Duration.ZERO;
         Job job =
@@ -123,8 +116,8 @@ public final class Vendor {
                                 brings(order.count()),
                                 now + outputLife.toNanos()));
         jobs.put(job.id(), job);
-        story.tell(name, () -> "takes %s as %s".formatted(order.attempt(), job.id()));
-        scheduler.after(Duration.ofNanos(ends - now), () -> ended(job));
+        scene.story().tell(name, () -> "takes %s as %s".formatted(order.attempt(), job.id()));
+        scene.scheduler().after(Duration.ofNanos(ends - now), () -> ended(job));
         return job;
     }
 
@@ -140,28 +133,31 @@ public final class Vendor {
     }
 
     private int brings(int ordered) {
-        if (faults.strikes(Fault.JOB_FAILS)) {
+        if (scene.faults().strikes(Fault.JOB_FAILS)) {
             return 0;
         }
-        boolean fewer = ordered > 1 && faults.strikes(Fault.JOB_BRINGS_FEWER);
-        return fewer ? faults.chance().between(1, ordered - 1) : ordered;
+        boolean fewer = ordered > 1 && scene.faults().strikes(Fault.JOB_BRINGS_FEWER);
+        return fewer ? scene.faults().chance().between(1, ordered - 1) : ordered;
     }
 
     private void ended(Job job) {
         if (job.stopped()) {
             return;
         }
-        story.tell(name, () -> "%s is over, %d pictures".formatted(job.id(), job.fate().brings()));
-        if (faults.strikes(Fault.JOB_DATA_REMOVED)) {
+        scene.story()
+                .tell(
+                        name,
+                        () -> "%s is over, %d pictures".formatted(job.id(), job.fate().brings()));
+        if (scene.faults().strikes(Fault.JOB_DATA_REMOVED)) {
             job.removeData();
         }
         call(job);
     }
 
     void stop(Job job) {
-        if (!job.over(scheduler.now())) {
-            job.stop(scheduler.now());
-            story.tell(name, () -> job.id() + " is stopped");
+        if (!job.over(scene.scheduler().now())) {
+            job.stop(scene.scheduler().now());
+            scene.story().tell(name, () -> job.id() + " is stopped");
             call(job);
         }
     }

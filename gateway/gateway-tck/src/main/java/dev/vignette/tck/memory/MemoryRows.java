@@ -1,7 +1,9 @@
 package dev.vignette.tck.memory;
 
 import dev.vignette.generation.Evidence;
+import dev.vignette.generation.Generation;
 import dev.vignette.generation.Orphan;
+import dev.vignette.generation.Production;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
@@ -146,6 +148,21 @@ public final class MemoryRows {
     /** Puts all rows back as they were then. */
     public void restore(Backup backup) {
         transact(() -> backup.into(this));
+    }
+
+    /** Every production, oldest first. */
+    public List<Production> allProductions() {
+        return transact(() -> productions.values().stream().map(ProductionRow::read).toList());
+    }
+
+    /** Every generation, oldest first. */
+    public List<Generation> allGenerations() {
+        return transact(() -> generations.values().stream().map(GenerationRow::read).toList());
+    }
+
+    /** Every erasure, oldest first. */
+    public List<Erasure> allErasures() {
+        return transact(() -> List.copyOf(erasures.values()));
     }
 
     /** The productions that somebody has to work on, oldest first. */

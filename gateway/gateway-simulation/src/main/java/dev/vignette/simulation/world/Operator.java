@@ -1,0 +1,110 @@
+package dev.vignette.simulation.world;
+
+import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.engine.surroundings.UnknownOutcome;
+import dev.vignette.fetch.FetchRules;
+import dev.vignette.money.Money;
+import dev.vignette.money.Price;
+import dev.vignette.money.PriceList;
+import dev.vignette.money.PriceUnit;
+import dev.vignette.portrait.Kind;
+import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.Limits;
+import dev.vignette.simulation.fault.Chance;
+import dev.vignette.simulation.fault.Scene;
+import dev.vignette.simulation.time.Machine;
+import dev.vignette.simulation.time.WallClock;
+import dev.vignette.simulation.vendor.ListingProvider;
+import dev.vignette.simulation.vendor.PlainProvider;
+import dev.vignette.simulation.vendor.Vendor;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Draws what the operator decided; the same for every gateway. */
+public final class Operator {
+    /** What every picture costs. */
+    public static final BigDecimal PRICE = new BigDecimal("0.04");
+
+    private static final Currency USD = Pricing.DEFAULT_CURRENCY;
+    private static final int EVEN = 50;
+    private static final FetchRules OUTPUTS =
+            new FetchRules(List.of(), Set.of(), false, false, 3, 1_000_000, Duration.ofSeconds(10));
+
+    private final Scene scene;
+    private final Vendor listing;
+    private final Vendor plain;
+    private final List<RouteEntry> route;
+    private final UnknownOutcome unknown;
+    private final OptionalInt inFlight;
+    private final Optional<Money> budget;
+
+    Operator(Chance chance, Scene scene, Vendor listing, Vendor plain) {
+        this.scene = scene;
+        this.listing = listing;
+        this.plain = plain;
+        this.route = route(chance);
+        this.unknown = chance.oneOf(List.of(UnknownOutcome.values()));
+        this.inFlight = chance.of(0.3) ? OptionalInt.of(chance.between(1, 4)) : OptionalInt.empty();
+        this.budget = chance.of(0.8) ? Optional.of(dimes(chance.between(0, 5))) : Optional.empty();
+    }
+
+    private static Money dimes(int number) {
+        return Money.of(new BigDecimal("0.1").multiply(BigDecimal.valueOf(number)), USD);
+    }
+
+    private List<RouteEntry> route(Chance chance) {
+        RouteEntry first = new RouteEntry(listing.name(), EVEN, false);
+        RouteEntry second = new RouteEntry(plain.name(), EVEN, false);
+        RouteEntry fallback = new RouteEntry(plain.name(), EVEN, true);
+        return chance.oneOf(
+                List.of(
+                        List.of(first),
+                        List.of(second),
+                        List.of(first, second),
+                        List.of(first, fallback)));
+    }
+
+    /** What may be spent within a day on what is perhaps bought twice, at each provider. */
+    public Money budget() {
+        return budget.orElse(Money.zero(USD));
+    }
+
+    /** What is in force at a gateway on that machine. */
+    Policy policy(Machine machine, WallClock clock) {
+        return new Policy(
+                Map.of(
+                        listing.name(),
+                        slot(new ListingProvider(listing, machine, clock, scene)),
+                        plain.name(),
+                        slot(new PlainProvider(plain, machine, clock, scene))),
+                Map.of(),
+                Map.of(Kind.HEADSHOT, route, Kind.PORTRAIT_SERIES, route),
+                new PriceList(List.of(price(listing.name()), price(plain.name()))),
+                Duration.ofHours(24),
+                Duration.ofHours(1),
+                Optional.empty(),
+                unknown,
+                budget,
+                false);
+    }
+
+    private ProviderSlot slot(ImageProvider provider) {
+        Limits limits = new Limits(inFlight, OptionalInt.empty(), OptionalInt.empty());
+        return new ProviderSlot(provider, "simulated", limits, OUTPUTS);
+    }
+
+    private static Price price(String provider) {
+        return new Price(
+                provider, null, PriceUnit.IMAGE, PRICE, Pricing.DEFAULT_CURRENCY, LocalDate.EPOCH);
+    }
+}
