@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.provider.Notice;
 import dev.vignette.provider.Order;
+import dev.vignette.provider.Submission;
 import dev.vignette.provider.WebhookCall;
 import dev.vignette.tck.Orders;
+import dev.vignette.tck.provider.CallReceiver;
 import dev.vignette.tck.provider.LiveVendor;
 import dev.vignette.tck.provider.WebhookContract;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +31,33 @@ final class ModelsLabWebhookTest implements WebhookContract {
     @Override
     public Order order(URI callback) {
         return Orders.validHeadshot().callback(callback).order();
+    }
+
+    @Test
+    void aCallMayGoToAnAddressNobodyNamed() {
+        try (LiveModelsLab vendor = new LiveModelsLab();
+                CallReceiver gateway = CallReceiver.start(Clock.systemUTC())) {
+            vendor.arm("webhook_wrong_token");
+
+            vendor.adapter(Clock.systemUTC()).submit(order(gateway.address()));
+
+            assertThat(gateway.path(0)).isEqualTo(gateway.address().getPath() + "x");
+        }
+    }
+
+    @Test
+    void nobodyMayBeCalledAndTheLineMayBreak() {
+        try (LiveModelsLab vendor = new LiveModelsLab();
+                CallReceiver gateway = CallReceiver.start(Clock.systemUTC())) {
+            vendor.arm("webhook_missing");
+            vendor.cutNextAnswer();
+
+            Submission submission =
+                    vendor.adapter(Clock.systemUTC()).submit(order(gateway.address()));
+
+            assertThat(submission).isInstanceOf(Submission.Unknown.class);
+            assertThat(vendor.accepted()).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest

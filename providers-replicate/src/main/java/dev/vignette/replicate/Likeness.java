@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an order asks for, as one hash that can be told from Replicate's list as well. A photo that
@@ -17,6 +18,13 @@ import java.util.Set;
 final class Likeness {
     private static final String PHOTO = "input_image";
     private static final String INLINE = "data:";
+
+    /** Of what we never ask; no hash. */
+    private static final String OTHER = "another order";
+
+    /** Where Replicate keeps files of predictions. */
+    private static final Pattern MOVED =
+            Pattern.compile("^https://([a-z0-9-]+\\.)*replicate\\.delivery/");
 
     /** What every order of ours says. */
     private static final Set<String> ALWAYS = Set.of(PHOTO, "num_images");
@@ -28,17 +36,30 @@ final class Likeness {
         return hash(model.input(order, photo));
     }
 
-    /** Empty when it is for another model, says what we never say, or has lost its input. */
+    /**
+     * Empty when it cannot be told: the input has been removed; the model has another name, which
+     * it may have internally; or the photo lies where Replicate may have put an inline one.
+     */
     static Optional<String> of(PortraitSeries model, Fields prediction) {
-        Map<?, ?> input = prediction.object("input").members();
+        Fields input = prediction.object("input");
+        if (input.members().isEmpty() || prediction.flag("data_removed")) {
+            return Optional.empty();
+        }
+        if (!isOurs(input.members().keySet())) {
+            return Optional.of(OTHER);
+        }
         boolean ourModel =
                 prediction.text("model").map(model.settings().modelName()::equals).orElse(true);
-        boolean ourWords =
-                PortraitSeries.INPUTS.containsAll(input.keySet())
-                        && input.keySet().containsAll(ALWAYS);
-        return ourModel && ourWords && !prediction.flag("data_removed")
-                ? Optional.of(hash(input))
-                : Optional.empty();
+        boolean moved = input.text(PHOTO).filter(Likeness::isMoved).isPresent();
+        return ourModel && !moved ? Optional.of(hash(input.members())) : Optional.empty();
+    }
+
+    private static boolean isOurs(Set<?> words) {
+        return PortraitSeries.INPUTS.containsAll(words) && words.containsAll(ALWAYS);
+    }
+
+    private static boolean isMoved(String photo) {
+        return MOVED.matcher(photo).find();
     }
 
     private static String hash(Map<?, ?> input) {

@@ -104,6 +104,10 @@ final class LiveReplicate implements ListingVendor, SigningVendor {
         expect(200, control("POST", "/faults", "{\"fault\": \"" + fault + "\"}"));
     }
 
+    boolean isArmed(String fault) {
+        return Json.read(control("GET", "", "").body()).path("armed").has(fault);
+    }
+
     private HttpResponse<byte[]> control(String method, String path, String body) {
         return send(
                 HttpRequest.newBuilder(URI.create(vendor.controlUrl() + path))

@@ -118,6 +118,20 @@ final class PacingTest {
         assertThat(wait).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
     }
 
+    @Test
+    void looksRarelyAtJobsThatAreToCall() {
+        Pacing rare = new Pacing(clock, new Random(20260301), true);
+        Reply.Answered calling =
+                new Reply.Answered(
+                        200, Map.of(), new Fields(Map.of("webhook", "https://gateway.test/h")));
+
+        assertThat(rare.first(calling)).isBetween(Duration.ofSeconds(28), Duration.ofSeconds(32));
+        assertThat(rare.next(CREATED, clock.instant(), calling))
+                .isBetween(Duration.ofSeconds(28), Duration.ofSeconds(32));
+        assertThat(rare.first(PLAIN)).isLessThan(Duration.ofSeconds(2));
+        assertThat(pacing.first(calling)).isLessThan(Duration.ofSeconds(2));
+    }
+
     private record Looks(int calls, long lastAt) {}
 
     /** Follows a job as the engine would; the order's own answer comes after a second. */

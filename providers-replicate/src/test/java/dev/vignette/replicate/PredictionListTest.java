@@ -75,16 +75,36 @@ final class PredictionListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "portrait-series|other-model",
-                "\"num_images\": 2|\"num_images\": 2, \"prompt\": \"a hat\"",
-                ", \"num_images\": 2|",
+                "portrait-series|internal-name",
+                "gateway.test/in/1.png|replicate.delivery/pbxt/x/1.png",
+                "gateway.test/in/1.png|pbxt.replicate.delivery/x/1.png",
                 "\"status\"|\"data_removed\": true, \"status\""
             })
-    void listsWhatWeNeverAskedWithoutALikeness(String from, @Nullable String to) {
-        String changed = OURS.formatted("a").replace(from, to == null ? "" : to);
-        page(null, changed, null);
+    void doesNotPretendToKnowWhatCannotBeTold(String from, String to) {
+        page(null, OURS.formatted("a").replace(from, to), null);
 
         assertThat(listed()).singleElement().satisfies(job -> assertThat(job.likeness()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"num_images\": 2|\"num_images\": 2, \"prompt\": \"a hat\"",
+                "\"num_images\": 2|\"num_images\": 2, \"background\": \"white\"",
+                "\"num_images\": 2|\"num_images\": \"2 \"",
+                "\"num_images\": 2|\"gender\": \"male\"",
+                "https://gateway.test/in/1.png|data:image/png;base64,AAAA"
+            })
+    void knowsWhatWasAskedOtherwise(String from, String to) {
+        page(null, OURS.formatted("a").replace(from, to), null);
+        URI link = URI.create("https://gateway.test/in/other.png");
+
+        String likeness = adapter.likeness(Orders.valid().photo(Orders.photoAt(link)).order());
+
+        assertThat(listed())
+                .singleElement()
+                .satisfies(job -> assertThat(job.likeness()).isNotNull().isNotEqualTo(likeness));
     }
 
     @ParameterizedTest

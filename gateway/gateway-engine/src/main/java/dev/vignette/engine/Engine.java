@@ -82,7 +82,7 @@ public final class Engine implements AutoCloseable {
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
         this.reconciliation = new Reconciliation(rows.desk(), router, orders, ids, around);
-        Admission admission = new Admission(List.of(reconciliation::closed));
+        Admission admission = new Admission(List.of(reconciliation::closed, files.copies()::blocked));
         this.floor =
                 new WorkFloor(
                         rows.books(),
@@ -189,10 +189,11 @@ public final class Engine implements AutoCloseable {
     /** Takes up what an earlier process left, then whatever is accepted. */
     public void begin() {
         ProductionWorker worker = floor.worker();
-        rows.signals().listen(signal -> {
-            worker.heard(signal);
-            completions.changed(signal.production());
-        });
+        rows.signals()
+                .listen(signal -> {
+                    worker.heard(signal);
+                    completions.changed(signal.production());
+                });
         reconciliation.begin();
         rows.agenda().begin(worker::run);
         rows.agenda().every("reconciliation", RECONCILE_EVERY, reconciliation::sweep);

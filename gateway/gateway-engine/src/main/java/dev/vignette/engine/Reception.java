@@ -102,8 +102,7 @@ final class Reception implements Generations {
     public Optional<Snapshot> await(Client client, GenerationId id, Duration patience) {
         Optional<Generation> generation = owned(client, id);
         if (generation.isPresent() && !generation.get().done()) {
-            workshop.completions()
-                    .await(generation.get().production(), patience, () -> isDone(id));
+            workshop.completions().await(generation.get().production(), patience, () -> isDone(id));
         }
         return find(client, id);
     }

@@ -2,6 +2,7 @@ package dev.vignette.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vignette.engine.work.FreshLinks;
 import dev.vignette.engine.work.PictureCopies;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.generation.Picture;
@@ -12,6 +13,7 @@ import dev.vignette.portrait.ContentHash;
 import dev.vignette.portrait.ImageType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -58,7 +60,8 @@ final class FakeCopies implements PictureCopies {
     }
 
     @Override
-    public Picture copy(Picture picture, FetchRules rules) throws InterruptedException {
+    public Picture copy(Picture picture, FetchRules rules, FreshLinks fresh)
+            throws InterruptedException {
         gate.pass();
         RuntimeException failure = failures.poll();
         if (failure != null) {
@@ -85,5 +88,10 @@ final class FakeCopies implements PictureCopies {
         if (picture.state() instanceof PictureState.Awaited) {
             throw new IllegalStateException("it is not settled yet");
         }
+    }
+
+    @Override
+    public Optional<String> blocked() {
+        return Optional.empty();
     }
 }

@@ -174,8 +174,11 @@ final class LostAnswerTest {
             open.reaches(begun, 1, AttemptState.Succeeded.class);
             Eventually.eventually(
                     "the late picture serves the next request",
-                    () -> open.make(Asks.headshot()).production().id()
-                            .equals(begun.production().id()));
+                    () ->
+                            open.make(Asks.headshot())
+                                    .production()
+                                    .id()
+                                    .equals(begun.production().id()));
 
             assertThat(provider.submits()).isOne();
             assertThat(open.charges()).hasSize(1);

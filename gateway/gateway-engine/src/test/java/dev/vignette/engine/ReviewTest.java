@@ -46,8 +46,7 @@ final class ReviewTest {
             Snapshot lost = lost(house);
 
             var listed =
-                    reviews(house)
-                            .list(new AttemptQuery(Set.of("review"), null, null, null, 10));
+                    reviews(house).list(new AttemptQuery(Set.of("review"), null, null, null, 10));
 
             assertThat(listed)
                     .extracting(reviewed -> reviewed.attempt().id())

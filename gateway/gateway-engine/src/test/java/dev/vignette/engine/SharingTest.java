@@ -151,6 +151,23 @@ final class SharingTest {
     }
 
     @Test
+    void aPictureThatServedBeforeAndIsGoneNowServesNobody() {
+        try (House house = House.with(provider)) {
+            Snapshot made = house.make(Asks.headshot());
+            Snapshot served = house.make(Asks.headshot());
+            house.pictures.delete(made.production().pictures().getFirst().key());
+            Snapshot again = house.make(Asks.headshot());
+            Snapshot afterwards = house.make(Asks.headshot());
+
+            assertThat(served.generation().origin()).isNotInstanceOf(Origin.Bought.class);
+            assertThat(again.generation().origin()).isInstanceOf(Origin.Bought.class);
+            assertThat(afterwards.generation().production())
+                    .isEqualTo(again.generation().production());
+            assertThat(provider.submits()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void oldPicturesDoNotServe() {
         try (House house = House.with(provider)) {
             house.make(Asks.headshot());

@@ -85,9 +85,7 @@ public final class TellingProvider extends ScriptedProvider implements ListsJobs
     /** A call about that job. */
     public WebhookCall call(TaskHandle task) {
         return new WebhookCall(
-                Map.of(),
-                task.providerId().getBytes(StandardCharsets.UTF_8),
-                clock.instant());
+                Map.of(), task.providerId().getBytes(StandardCharsets.UTF_8), clock.instant());
     }
 
     @Override

@@ -37,7 +37,8 @@ final class LocalListing {
     List<ListedObject> page(String prefix, @Nullable ObjectKey after, int limit)
             throws IOException {
         NavigableSet<String> keys = new TreeSet<>();
-        Files.walkFileTree(root, new Names(prefix, after == null ? "" : after.value(), limit, keys));
+        Files.walkFileTree(
+                root, new Names(prefix, after == null ? "" : after.value(), limit, keys));
         List<ListedObject> page = new ArrayList<>();
         for (String key : keys) {
             add(page, new ObjectKey(key));
@@ -83,8 +84,7 @@ final class LocalListing {
         }
 
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure)
-                throws IOException {
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
             if (failure instanceof NoSuchFileException) {
                 return FileVisitResult.CONTINUE;
             }

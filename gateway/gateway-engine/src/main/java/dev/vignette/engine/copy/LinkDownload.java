@@ -1,6 +1,7 @@
 package dev.vignette.engine.copy;
 
 import dev.vignette.engine.intake.PictureHeader;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
@@ -9,91 +10,151 @@ import dev.vignette.provider.Asset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tries the links of one picture once, one after the other, until one brings it into the spool. */
-final class LinkDownload {
+/**
+ * The download of one picture: tries its links, one after the other, until one brings it into the
+ * spool. What a broken try has brought is kept for the next one, until this is closed.
+ */
+final class LinkDownload implements AutoCloseable {
     /** Answers that say "not now": request timeout, too early, too many requests. */
     private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
 
+    /** Answers that say "not by this link". */
+    private static final Set<Integer> DENIED = Set.of(401, 403, 404, 410);
+
     private static final int SERVER_ERROR = 500;
 
+    private final ObjectKey key;
     private final GuardedFetch fetch;
     private final Spool spool;
+    private final Throughput throughput;
+    private final Surroundings around;
+    private final Map<URI, LinkLanding> landings = new HashMap<>();
 
-    LinkDownload(GuardedFetch fetch, Spool spool) {
+    LinkDownload(
+            ObjectKey key,
+            GuardedFetch fetch,
+            Spool spool,
+            Throughput throughput,
+            Surroundings around) {
+        this.key = key;
         this.fetch = fetch;
         this.spool = spool;
+        this.throughput = throughput;
+        this.around = around;
     }
 
-    /** What became of one round. */
-    sealed interface Outcome {
-
-        /** What happened, for the operator's log. */
-        String note();
-
-        /** It is safe. */
-        record Arrived(SpooledPicture picture) implements Outcome {
-            @Override
-            public String note() {
-                return "it is in the spool";
-            }
-        }
-
-        /**
-         * The links answered, and not with a picture.
-         *
-         * @param reason what the link gave, a safe phrase for apps
-         * @param note the same for the operator's log
-         */
-        record Useless(String reason, String note) implements Outcome {}
-
-        /**
-         * Something that passes: a broken line, a busy server, a full disk.
-         *
-         * @param reason what happened, a safe phrase for apps
-         * @param note the same for the operator's log
-         */
-        record Passing(String reason, String note) implements Outcome {}
-    }
-
-    Outcome tryOnce(ObjectKey key, Asset.Linked source, FetchRules rules) {
-        Outcome worst = new Outcome.Useless("nothing", "there is no link");
+    /** Tries each link once, in that lane. */
+    Outcome tryOnce(Asset.Linked source, FetchRules rules, Lanes.Lane lane) {
+        Outcome best = new Outcome.Useless("nothing", "there is no link");
         for (URI link :
                 Stream.concat(Stream.of(source.link()), source.mirrors().stream()).toList()) {
-            Outcome outcome = attempt(key, link, rules);
-            if (outcome instanceof Outcome.Arrived) {
+            Outcome outcome = attempt(link, rules, lane);
+            if (outcome instanceof Outcome.Arrived || outcome instanceof Outcome.Crawling) {
                 return outcome;
             }
-            if (!(worst instanceof Outcome.Passing)) {
-                worst = outcome;
-            }
+            best = best.orBetter(outcome);
         }
-        return worst;
+        return best;
     }
 
-    private Outcome attempt(ObjectKey key, URI link, FetchRules rules) {
-        try (SpoolPart part = spool.begin(key)) {
-            return switch (fetch.fetch(link, rules, part)) {
-                case Fetched.Complete _ -> arrived(key, part);
-                case Fetched.TooLarge _ -> useless("more bytes than a picture may have");
-                case Fetched.Answered(int status) -> answered(status);
-                case Fetched.Broken(String cause) -> passing(cause);
-                case Fetched.Forbidden(String cause) ->
-                        new Outcome.Useless("an address that may not be fetched", cause);
-            };
+    /** Gives up what has come of the picture; what is complete stays. */
+    @Override
+    public void close() throws IOException {
+        for (LinkLanding landing : landings.values()) {
+            landing.close();
+        }
+    }
+
+    private Outcome attempt(URI link, FetchRules rules, Lanes.Lane lane) {
+        try {
+            if (spool.isFull()) {
+                throw new SpoolFull(); // before the server sends what has no room
+            }
+            return attempt(link, landing(link), rules, lane);
         } catch (UncheckedIOException | IOException e) {
+            drop(link);
             return new Outcome.Passing(
                     "it could not be kept here", "the spool cannot take it: " + e.getMessage());
         }
     }
 
-    private static Outcome answered(int status) {
-        if (status >= SERVER_ERROR || NOT_NOW.contains(status)) {
-            return passing("the server answered with HTTP status " + status);
+    private Outcome attempt(URI link, LinkLanding landing, FetchRules rules, Lanes.Lane lane)
+            throws IOException {
+        landing.occupy(lane);
+        try (var _ = throughput.begin()) {
+            return switch (fetch.fetch(link, rules, landing)) {
+                case Fetched.Complete _ -> arrived(landing);
+                case Fetched.TooLarge _ -> noPicture(landing, "more bytes than a picture may have");
+                case Fetched.Answered(int status) -> answered(status);
+                case Fetched.Broken(String cause) ->
+                        landing.crawled() ? new Outcome.Crawling() : passing(cause);
+                case Fetched.Forbidden(String cause) ->
+                        new Outcome.Useless("an address that may not be fetched", cause);
+            };
+        } finally {
+            landing.leave();
         }
-        return useless("HTTP status " + status);
+    }
+
+    private LinkLanding landing(URI link) throws IOException {
+        LinkLanding known = landings.get(link);
+        if (known != null) {
+            return known;
+        }
+        LinkLanding landing = new LinkLanding(spool.begin(key), throughput, around);
+        landings.put(link, landing);
+        return landing;
+    }
+
+    /** Room that is not used is given back, or nobody would ever find enough. */
+    private void drop(URI link) {
+        LinkLanding dropped = landings.remove(link);
+        if (dropped == null) {
+            return;
+        }
+        try {
+            dropped.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome arrived(LinkLanding landing) throws IOException {
+        SpoolPart part = landing.part();
+        if (part.header() instanceof PictureHeader.Known header) {
+            return arrived(part.finish(header));
+        }
+        // ModelsLab may hand out a link to a file that holds the picture as Base64 text.
+        try (SpoolPart decoded = spool.begin(key)) {
+            boolean text = Base64Text.decodeFile(part.path(), decoded);
+            if (text && decoded.header() instanceof PictureHeader.Known header) {
+                return arrived(decoded.finish(header));
+            }
+        }
+        return noPicture(landing, "something that is no picture");
+    }
+
+    private Outcome arrived(SpooledPicture picture) {
+        throughput.complete(picture.bytes());
+        return new Outcome.Arrived(picture);
+    }
+
+    private static Outcome noPicture(LinkLanding landing, String reason) throws IOException {
+        landing.begin(null);
+        return useless(reason);
+    }
+
+    private static Outcome answered(int status) {
+        String reason = "HTTP status " + status;
+        if (status >= SERVER_ERROR || NOT_NOW.contains(status)) {
+            return passing("the server answered with " + reason);
+        }
+        return DENIED.contains(status) ? new Outcome.Denied(reason) : useless(reason);
     }
 
     private static Outcome useless(String reason) {
@@ -102,19 +163,5 @@ final class LinkDownload {
 
     private static Outcome passing(String reason) {
         return new Outcome.Passing(reason, reason);
-    }
-
-    private Outcome arrived(ObjectKey key, SpoolPart part) throws IOException {
-        if (part.header() instanceof PictureHeader.Known header) {
-            return new Outcome.Arrived(part.finish(header));
-        }
-        // ModelsLab may hand out a link to a file that holds the picture as Base64 text.
-        try (SpoolPart decoded = spool.begin(key)) {
-            boolean text = Base64Text.decodeFile(part.path(), decoded);
-            if (text && decoded.header() instanceof PictureHeader.Known header) {
-                return new Outcome.Arrived(decoded.finish(header));
-            }
-        }
-        return useless("something that is no picture");
     }
 }

@@ -1,6 +1,5 @@
 package dev.vignette.engine.copy;
 
-import dev.vignette.engine.copy.LinkDownload.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +45,8 @@ final class Patience {
         return switch (outcome) {
             case Outcome.Arrived _ -> Optional.empty();
             case Outcome.Passing _ -> Optional.of(BROKEN.after(++passing));
-            case Outcome.Useless _ ->
+            case Outcome.Crawling _ -> Optional.of(FIRST);
+            case Outcome.Useless _, Outcome.Denied _ ->
                     ++useless == MOST_USELESS
                             ? Optional.empty()
                             : Optional.of(EARLY.after(useless));

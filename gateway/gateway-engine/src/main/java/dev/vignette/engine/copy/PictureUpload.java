@@ -1,5 +1,6 @@
 package dev.vignette.engine.copy;
 
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.objects.ObjectConflict;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.objects.ObjectStore;
@@ -7,7 +8,9 @@ import dev.vignette.objects.StoreUnavailable;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,15 +23,19 @@ final class PictureUpload {
     private static final Backoff UNAVAILABLE =
             new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
 
+    /** A failure is no news any more when it is older than the slowest try and its pause. */
+    private static final Duration NEWS = Duration.ofMinutes(5);
+
     private final ObjectStore store;
     private final Lanes lanes;
-    private final Pauses pauses;
-    private final AtomicBoolean down = new AtomicBoolean();
+    private final Surroundings around;
+    private final AtomicReference<Optional<Instant>> missed =
+            new AtomicReference<>(Optional.empty());
 
-    PictureUpload(ObjectStore store, Lanes lanes, Pauses pauses) {
+    PictureUpload(ObjectStore store, Lanes lanes, Surroundings around) {
         this.store = store;
         this.lanes = lanes;
-        this.pauses = pauses;
+        this.around = around;
     }
 
     /**
@@ -38,32 +45,69 @@ final class PictureUpload {
      * @throws ObjectConflict when the key holds another picture
      */
     void put(ObjectKey key, SpooledPicture picture, Instant expiry) throws InterruptedException {
-        int failures = 0;
-        while (!stored(key, picture, expiry)) {
-            pauses.pause(UNAVAILABLE.after(++failures));
-        }
+        boolean _ =
+                persist(() -> {
+                    try (var _ = lanes.enter(Turn.by(expiry))) {
+                        return put(key, picture);
+                    }
+                });
     }
 
-    private boolean stored(ObjectKey key, SpooledPicture picture, Instant expiry)
-            throws InterruptedException {
-        lanes.enter(expiry);
+    /**
+     * Stores the picture if that can be done at once.
+     *
+     * @throws ObjectConflict when the key holds another picture
+     */
+    void putNow(ObjectKey key, SpooledPicture picture) {
         try {
             store.put(key, picture.content());
             reached();
-            return true;
         } catch (StoreUnavailable e) {
             missed(e);
-            if (!Files.exists(picture.file())) {
-                throw new IllegalStateException("a picture vanished from the spool", e);
+        }
+    }
+
+    /** What the store says, once it says anything. */
+    <T> T ask(Supplier<T> question) throws InterruptedException {
+        return persist(question::get);
+    }
+
+    /** Whether the store could not be reached the last time, not long ago. */
+    boolean down() {
+        Instant since = around.now().minus(NEWS);
+        return missed.get().filter(since::isBefore).isPresent();
+    }
+
+    private boolean put(ObjectKey key, SpooledPicture picture) {
+        try {
+            store.put(key, picture.content());
+            return true;
+        } catch (StoreUnavailable e) {
+            if (Files.exists(picture.file())) {
+                throw e;
             }
-            return false;
-        } finally {
-            lanes.leave();
+            if (store.find(key).isPresent()) {
+                return true; // somebody else was quicker, and has let the spool's file go
+            }
+            throw new IllegalStateException("a picture vanished from the spool", e);
+        }
+    }
+
+    private <T> T persist(Call<T> call) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            try {
+                T answer = call.now();
+                reached();
+                return answer;
+            } catch (StoreUnavailable e) {
+                missed(e);
+            }
+            around.waits().pause(UNAVAILABLE.after(failures));
         }
     }
 
     private void missed(StoreUnavailable e) {
-        if (down.compareAndSet(false, true)) {
+        if (missed.getAndSet(Optional.of(around.now())).isEmpty()) {
             LOG.warn(
                     "The object store is unavailable; pictures wait in the spool until it is back",
                     e);
@@ -71,8 +115,14 @@ final class PictureUpload {
     }
 
     private void reached() {
-        if (down.compareAndSet(true, false)) {
+        if (missed.getAndSet(Optional.empty()).isPresent()) {
             LOG.info("The object store is back; the pictures in the spool are being stored");
         }
+    }
+
+    /** One try. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T now() throws InterruptedException;
     }
 }

@@ -9,31 +9,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A directory where pictures lie between the provider's link and our store. A file appears under
  * its final name only complete and durable, so whatever is found there after a crash can be used.
+ * The name is the picture's key with {@code ~} for {@code /}; a part's name goes on with {@code
+ * ~~}.
  */
 public final class Spool {
-    private static final String PART = ".part";
+    private static final long LARGEST_PICTURE = 64_000_000;
 
     private final Path directory;
-    private final long quota;
-    private final AtomicLong used = new AtomicLong();
+    private final SpoolQuota quota;
     private final AtomicLong parts = new AtomicLong();
 
-    private Spool(Path directory, long quota) {
+    private Spool(Path directory, SpoolQuota quota) {
         this.directory = directory;
         this.quota = quota;
     }
@@ -47,12 +46,12 @@ public final class Spool {
      */
     public static Spool open(Path directory, long quotaBytes) throws IOException {
         Files.createDirectories(directory);
-        Spool spool = new Spool(directory, quotaBytes);
+        Spool spool = new Spool(directory, new SpoolQuota(quotaBytes));
         for (Path file : spool.files()) {
-            if (file.getFileName().toString().endsWith(PART)) {
+            if (SpoolNames.isPart(file)) {
                 Files.delete(file);
             } else {
-                spool.used.addAndGet(Files.size(file));
+                spool.quota.take(Files.size(file));
             }
         }
         return spool;
@@ -60,24 +59,42 @@ public final class Spool {
 
     /** How many bytes lie in it, those being written included. */
     public long bytes() {
-        return used.get();
+        return quota.used();
     }
 
-    /**
-     * Deletes every file but those of these pictures: at start, what no picture waits for any more.
-     */
-    public void keepOnly(Collection<ObjectKey> awaited) throws IOException {
-        Set<Path> wanted = awaited.stream().map(this::fileOf).collect(Collectors.toSet());
-        for (Path file : files()) {
-            if (!wanted.contains(file)) {
-                delete(file);
-            }
+    /** The keys of the pictures that are complete in it. */
+    List<ObjectKey> keys() throws IOException {
+        return files().stream().flatMap(file -> SpoolNames.key(file).stream()).toList();
+    }
+
+    /** Since when that picture lies in it, or empty when it does not. */
+    Optional<Instant> since(ObjectKey key) throws IOException {
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(SpoolNames.file(directory, key)).toInstant());
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         }
+    }
+
+    /** Whether little is left of the quota. */
+    boolean isCrowded() {
+        return quota.isCrowded();
+    }
+
+    /** Whether a further download would meet a full spool at once. */
+    boolean isFull() {
+        return quota.isFull();
+    }
+
+    /** Whether the disk has room for another picture, whatever the quota says. */
+    boolean hasDisk() {
+        return directory.toFile().getUsableSpace() > LARGEST_PICTURE;
     }
 
     /** The picture that is complete in the spool, or empty when there is none. */
     Optional<SpooledPicture> find(ObjectKey key) throws IOException {
-        Path file = fileOf(key);
+        Path file = SpoolNames.file(directory, key);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -100,47 +117,34 @@ public final class Spool {
 
     /** Deletes a picture; one that is not there is fine. */
     void forget(ObjectKey key) throws IOException {
-        delete(fileOf(key));
-    }
-
-    void reserve(int bytes, boolean urgent) throws SpoolFull {
-        if (used.addAndGet(bytes) > quota && !urgent) {
-            used.addAndGet(-bytes);
-            throw new SpoolFull();
-        }
+        delete(SpoolNames.file(directory, key));
     }
 
     void publish(Path part, Path target) throws IOException {
         long replaced = Files.exists(target) ? Files.size(target) : 0;
         Files.move(part, target, ATOMIC_MOVE);
-        used.addAndGet(-replaced);
+        quota.release(replaced);
         try (FileChannel names = FileChannel.open(directory)) {
             names.force(true);
         }
     }
 
     void discard(Path part, long bytes) throws IOException {
-        used.addAndGet(-bytes);
+        quota.release(bytes);
         Files.deleteIfExists(part);
     }
 
     private SpoolPart part(ObjectKey key, boolean urgent) throws IOException {
-        Path target = fileOf(key);
-        String name = target.getFileName() + "." + parts.incrementAndGet() + PART;
-        return new SpoolPart(this, directory.resolve(name), target, urgent);
+        Path target = SpoolNames.file(directory, key);
+        Path part = SpoolNames.part(target, parts.incrementAndGet());
+        return new SpoolPart(this, quota, part, target, urgent);
     }
 
     private void delete(Path file) throws IOException {
         long bytes = Files.exists(file) ? Files.size(file) : 0;
         if (Files.deleteIfExists(file)) {
-            used.addAndGet(-bytes);
+            quota.release(bytes);
         }
-    }
-
-    /** The same name for the same key always, and never longer than a file system takes. */
-    private Path fileOf(ObjectKey key) {
-        byte[] text = key.value().getBytes(StandardCharsets.US_ASCII);
-        return directory.resolve(ContentHash.of(text).hex());
     }
 
     private List<Path> files() throws IOException {

@@ -11,12 +11,13 @@ import java.security.MessageDigest;
 /** A spool file being written. Closing it before it is finished throws it away. */
 final class SpoolPart extends OutputStream {
     private final Spool spool;
+    private final SpoolQuota quota;
     private final Path part;
     private final Path target;
     private final boolean urgent;
     private final FileOutputStream out;
     private final MessageDigest digest = ContentHash.digest();
-    private long bytes;
+    private volatile long bytes;
     private boolean finished;
 
     /**
@@ -26,8 +27,10 @@ final class SpoolPart extends OutputStream {
      * @param target where it belongs when it is complete
      * @param urgent whether it is taken even when the spool is full
      */
-    SpoolPart(Spool spool, Path part, Path target, boolean urgent) throws IOException {
+    SpoolPart(Spool spool, SpoolQuota quota, Path part, Path target, boolean urgent)
+            throws IOException {
         this.spool = spool;
+        this.quota = quota;
         this.part = part;
         this.target = target;
         this.urgent = urgent;
@@ -40,11 +43,41 @@ final class SpoolPart extends OutputStream {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // by its writer only, or while that rests
     public void write(byte[] buffer, int offset, int length) throws IOException {
-        spool.reserve(length, urgent);
+        if (urgent) {
+            quota.take(length);
+        } else {
+            quota.reserve(length);
+        }
         bytes += length;
         digest.update(buffer, offset, length);
         out.write(buffer, offset, length);
+    }
+
+    /** Throws away what was written so far. */
+    void restart() throws IOException {
+        out.getChannel().truncate(0);
+        digest.reset();
+        quota.release(bytes);
+        bytes = 0;
+    }
+
+    /** Nothing is written for a while; the spool may throw away what was, when it needs room. */
+    void rest() {
+        if (!finished) {
+            quota.rest(this);
+        }
+    }
+
+    /** Writing goes on, with what is left. */
+    void wake() {
+        quota.wake(this);
+    }
+
+    /** How much was written. */
+    long bytes() {
+        return bytes;
     }
 
     /** Type and size by the bytes written so far. */
@@ -68,6 +101,7 @@ final class SpoolPart extends OutputStream {
 
     @Override
     public void close() throws IOException {
+        quota.wake(this);
         if (!finished) {
             out.close();
             spool.discard(part, bytes);

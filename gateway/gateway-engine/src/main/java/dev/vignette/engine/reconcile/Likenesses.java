@@ -58,9 +58,7 @@ public final class Likenesses {
     /** Ties what can be tied, and returns those that no job on the list can be. */
     List<Doubt> missing(String provider, ListsJobs lists, List<Doubt> doubts, Scan scan) {
         List<Match> matches =
-                doubts.stream()
-                        .map(doubt -> match(doubt, likeness(lists, doubt), scan))
-                        .toList();
+                doubts.stream().map(doubt -> match(doubt, likeness(lists, doubt), scan)).toList();
         List<Doubt> missing = new ArrayList<>();
         for (Match match : matches) {
             List<ListedJob> jobs = match.jobs();
@@ -83,9 +81,7 @@ public final class Likenesses {
     private static Match match(Doubt doubt, String likeness, Scan scan) {
         return new Match(
                 doubt,
-                likeness.equals(UNTOLD)
-                        ? scan.unclaimed(doubt)
-                        : scan.candidates(doubt, likeness));
+                likeness.equals(UNTOLD) ? scan.unclaimed(doubt) : scan.candidates(doubt, likeness));
     }
 
     private static boolean isOnlyOrder(ListedJob job, List<Match> matches) {
@@ -128,10 +124,7 @@ public final class Likenesses {
             return productions
                     .find(attempt.production())
                     .flatMap(production ->
-                            router.again(
-                                            around.inForce(),
-                                            production.request(),
-                                            attempt.provider())
+                            router.again(around.inForce(), production.request(), attempt.provider())
                                     .map(choice -> orders.write(production, attempt, choice)))
                     .map(lists::likeness)
                     .orElse(UNTOLD);

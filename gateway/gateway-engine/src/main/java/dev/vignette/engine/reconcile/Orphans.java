@@ -54,7 +54,12 @@ public final class Orphans {
                             delivery.assets().size(),
                             delivery.usage());
             case Progress.Ended(var failure, var usage) ->
-                    adopted(orphan, slot, new AttemptState.Failed(now, now, task, failure), 0, usage);
+                    adopted(
+                            orphan,
+                            slot,
+                            new AttemptState.Failed(now, now, task, failure),
+                            0,
+                            usage);
         };
     }
 

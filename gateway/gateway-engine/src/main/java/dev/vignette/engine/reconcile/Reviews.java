@@ -54,8 +54,7 @@ public final class Reviews {
      * @param ids names attempts
      * @param around what everything lives in
      */
-    public Reviews(
-            Desk desk, Binding binding, Charges charges, Ids ids, Surroundings around) {
+    public Reviews(Desk desk, Binding binding, Charges charges, Ids ids, Surroundings around) {
         this.desk = desk;
         this.binding = binding;
         this.charges = charges;
@@ -208,12 +207,12 @@ public final class Reviews {
     }
 
     private boolean charged(Reviewed reviewed, AttemptState.Review review) {
-        Attempt lost = ended(reviewed.attempt(), review, "accepted as bought; its job is not known");
+        Attempt lost =
+                ended(reviewed.attempt(), review, "accepted as bought; its job is not known");
         return concluded(lost, charges.presumed(reviewed.production(), lost));
     }
 
-    private boolean writtenOff(
-            Reviewed reviewed, AttemptState.Review review, Decision decision) {
+    private boolean writtenOff(Reviewed reviewed, AttemptState.Review review, Decision decision) {
         Attempt lost = ended(reviewed.attempt(), review, decision.action().wireName());
         return concluded(lost, charges.unknown(reviewed.production(), lost));
     }
@@ -233,17 +232,14 @@ public final class Reviews {
         Attempt given = reviewed.attempt();
         Planned planned = Planned.OUTDATED;
         while (planned == Planned.OUTDATED) {
-            Production production =
-                    desk.productions().find(given.production()).orElseThrow();
+            Production production = desk.productions().find(given.production()).orElseThrow();
             Attempt again =
                     given.again(
                                     ids.attempt(),
                                     production.attempts().size() + 1,
                                     new AttemptState.Preparing())
                             .byOperator();
-            planned =
-                    desk.productions()
-                            .plan(production.id(), List.of(again), Optional.empty());
+            planned = desk.productions().plan(production.id(), List.of(again), Optional.empty());
         }
         tell(given);
         return true;

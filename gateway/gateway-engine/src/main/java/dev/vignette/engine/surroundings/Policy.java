@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param inputLife how long a reference photo is kept after its production is done
  * @param imageLife how long pictures are kept; empty means until they are deleted
  * @param unknownOutcome what happens while nobody knows
- * @param duplicateBudget what may be spent within a day on what is perhaps bought twice; empty means
- *     nothing
+ * @param duplicateBudget what may be spent within a day on what is perhaps bought twice; empty
+ *     means nothing
  * @param sandbox whether money is pretended
  */
 public record Policy(

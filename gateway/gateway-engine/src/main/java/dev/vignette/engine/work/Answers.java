@@ -46,8 +46,7 @@ final class Answers {
      *
      * @return how long to leave the job alone when it was accepted, else zero
      */
-    Duration record(
-            ProductionRun run, Attempt sending, Instant startedAt, Submission submission) {
+    Duration record(ProductionRun run, Attempt sending, Instant startedAt, Submission submission) {
         around.pass(submission instanceof Submission.Finished ? Failpoint.C21 : Failpoint.C7);
         Duration pause = FIRST_PAUSE;
         for (int tries = 1; tries < MOST_TRIES; tries++) {

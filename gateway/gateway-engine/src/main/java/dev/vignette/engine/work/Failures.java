@@ -19,8 +19,7 @@ final class Failures {
             case AttemptState.NotAccepted _ ->
                     Optional.of(
                             ProviderFailure.of(
-                                    FailureKind.UNAVAILABLE,
-                                    "The provider never took the order."));
+                                    FailureKind.UNAVAILABLE, "The provider never took the order."));
             case AttemptState.Preparing _,
                     AttemptState.Sending _,
                     AttemptState.Accepted _,

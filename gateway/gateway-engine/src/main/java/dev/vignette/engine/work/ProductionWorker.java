@@ -41,6 +41,7 @@ public final class ProductionWorker {
     private final AttemptWorker attempts;
     private final Gathering gathering;
     private final PictureCopies copies;
+    private final ProviderCalls calls;
     private final Endings endings;
     private final Surroundings around;
 
@@ -50,6 +51,7 @@ public final class ProductionWorker {
             AttemptWorker attempts,
             Gathering gathering,
             PictureCopies copies,
+            ProviderCalls calls,
             Endings endings,
             Surroundings around) {
         this.generations = generations;
@@ -57,6 +59,7 @@ public final class ProductionWorker {
         this.attempts = attempts;
         this.gathering = gathering;
         this.copies = copies;
+        this.calls = calls;
         this.endings = endings;
         this.around = around;
     }
@@ -193,8 +196,8 @@ public final class ProductionWorker {
             around.waits().pause(UNTIL_CONFIGURED);
             slot = around.inForce().providers().get(picture.provider());
         }
-        Picture settled = copies.copy(picture, slot.outputs());
-        around.pass(Failpoint.C13);
+        FreshLinks fresh = new RereadLinks(run.production(), calls, around);
+        Picture settled = copies.copy(picture, slot.outputs(), fresh);
         productions.settle(settled);
         run.moved(settled);
         copies.forget(settled);
@@ -237,8 +240,7 @@ public final class ProductionWorker {
     private static boolean onlyStoring(Production production) {
         return production.pictures().stream()
                         .anyMatch(picture -> picture.state() instanceof PictureState.Awaited)
-                && production.attempts().stream()
-                        .allMatch(Attempt::ended);
+                && production.attempts().stream().allMatch(Attempt::ended);
     }
 
     private Instant nextDeadline(ProductionRun run) {

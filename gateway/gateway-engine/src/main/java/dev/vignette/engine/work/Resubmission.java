@@ -8,7 +8,6 @@ import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.money.Money;
@@ -32,8 +31,7 @@ final class Resubmission {
     private final EvidenceStore evidence;
     private final Surroundings around;
 
-    Resubmission(
-            Router router, Purchases purchases, EvidenceStore evidence, Surroundings around) {
+    Resubmission(Router router, Purchases purchases, EvidenceStore evidence, Surroundings around) {
         this.router = router;
         this.purchases = purchases;
         this.evidence = evidence;
@@ -63,8 +61,7 @@ final class Resubmission {
                         new Move.Buy(
                                 attempts,
                                 Optional.of(
-                                        new Allowance(
-                                                around.now().minus(BUDGET_PERIOD), budget))));
+                                        new Allowance(around.now().minus(BUDGET_PERIOD), budget))));
     }
 
     /** Empty when nobody knows what they would cost. */
@@ -85,11 +82,7 @@ final class Resubmission {
                         .toList();
         return price.map(risk ->
                 purchases
-                        .of(
-                                production.id(),
-                                choice,
-                                missing,
-                                production.attempts().size() + 1)
+                        .of(production.id(), choice, missing, production.attempts().size() + 1)
                         .stream()
                         .map(attempt -> attempt.resubmitted(risk))
                         .toList());

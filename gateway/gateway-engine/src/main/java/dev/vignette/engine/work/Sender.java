@@ -100,8 +100,7 @@ final class Sender {
 
     private Duration send(ProductionRun run, Attempt attempt, ProviderSlot slot, Order order)
             throws InterruptedException {
-        Optional<Duration> sent =
-                departures.escort(() -> sentOnce(run, attempt, slot, order));
+        Optional<Duration> sent = departures.escort(() -> sentOnce(run, attempt, slot, order));
         while (sent.isEmpty()) {
             around.waits().pause(UNTIL_ROOM);
             sent = departures.escort(() -> sentOnce(run, attempt, slot, order));

@@ -24,8 +24,8 @@ public final class WorkFloor {
     /** Puts the parts together. */
     public WorkFloor(Books books, Tools tools, Ids ids, Surroundings around) {
         this.departures = new Departures(around.waits());
-        Settlement settlement = new Settlement(
-                        books.productions(), books.erasures(), tools.inline(), ids, around);
+        Settlement settlement =
+                new Settlement(books.productions(), books.erasures(), tools.inline(), ids, around);
         ProviderCalls calls = new ProviderCalls(around);
         Sender sender =
                 new Sender(
@@ -75,6 +75,7 @@ public final class WorkFloor {
                         attempts,
                         gathering,
                         tools.copies(),
+                        calls,
                         endings,
                         around);
     }

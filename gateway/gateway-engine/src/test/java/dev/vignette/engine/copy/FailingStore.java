@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A store that cannot be written to until it is said to be well. */
+/** A store that cannot be written to, or read, until it is said to be well. */
 final class FailingStore implements ObjectStore {
     private final ObjectStore files;
     private volatile BooleanSupplier well = () -> true;
+    private volatile BooleanSupplier readable = () -> true;
 
     FailingStore(ObjectStore files) {
         this.files = files;
@@ -28,16 +29,19 @@ final class FailingStore implements ObjectStore {
         well = isWell;
     }
 
+    void hideUntil(BooleanSupplier isReadable) {
+        readable = isReadable;
+    }
+
     @Override
     public void put(ObjectKey key, Content content) {
-        if (!well.getAsBoolean()) {
-            throw new StoreUnavailable("down", new IOException("connection refused"));
-        }
+        require(well);
         files.put(key, content);
     }
 
     @Override
     public Optional<ObjectFacts> find(ObjectKey key) {
+        require(readable);
         return files.find(key);
     }
 
@@ -53,11 +57,18 @@ final class FailingStore implements ObjectStore {
 
     @Override
     public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+        require(readable);
         return files.list(prefix, after, limit);
     }
 
     @Override
     public Optional<URI> link(ObjectKey key, Duration life) {
         return files.link(key, life);
+    }
+
+    private static void require(BooleanSupplier well) {
+        if (!well.getAsBoolean()) {
+            throw new StoreUnavailable("down", new IOException("connection refused"));
+        }
     }
 }

@@ -1,13 +1,15 @@
 package dev.vignette.engine.copy;
 
 import dev.vignette.engine.intake.TestPictures;
+import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.work.FreshLinks;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.fetch.Landing;
 import dev.vignette.generation.PictureState;
 import dev.vignette.objects.Content;
-import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ListedObject;
 import dev.vignette.objects.ObjectFacts;
 import dev.vignette.objects.ObjectKey;
@@ -46,14 +48,19 @@ final class LargeCopies {
                         new LargeFiles(),
                         store,
                         Spool.open(Path.of(arguments[0]), Long.MAX_VALUE),
-                        Clock.systemUTC(),
-                        Pauses.real(),
-                        CopyListener.none());
+                        Surroundings.real(
+                                () -> {
+                                    throw new IllegalStateException("there is no policy");
+                                },
+                                Observations.NONE,
+                                Clock.systemUTC()),
+                        CopyListener.none(),
+                        true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<PictureState>> copies = new ArrayList<>();
             for (int i = 0; i < PICTURES; i++) {
                 var picture = Pictures.linkedUntil(i, Instant.now().plusSeconds(600 + i));
-                copies.add(() -> copier.copy(picture, Pictures.RULES).state());
+                copies.add(() -> copier.copy(picture, Pictures.RULES, FreshLinks.NONE).state());
             }
             for (Future<PictureState> copy : threads.invokeAll(copies)) {
                 if (!(copy.get() instanceof PictureState.Stored)) {
@@ -109,13 +116,13 @@ final class LargeCopies {
         }
 
         @Override
-        public Optional<URI> link(ObjectKey key, Duration life) {
-            return Optional.empty();
+        public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
+            return List.of();
         }
 
         @Override
-        public List<ListedObject> list(String prefix, @Nullable ObjectKey after, int limit) {
-            return List.of();
+        public Optional<URI> link(ObjectKey key, Duration life) {
+            return Optional.empty();
         }
     }
 }

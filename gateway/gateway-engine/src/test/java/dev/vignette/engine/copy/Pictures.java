@@ -47,13 +47,23 @@ final class Pictures {
         return awaited(index, new PictureState.Awaited(null));
     }
 
+    /** One with a key like those that are made for pictures. */
+    static Picture inPictures(String name) {
+        ObjectKey key = new ObjectKey("pictures/" + name);
+        return awaited(0, key, new PictureState.Awaited(null));
+    }
+
     private static Picture awaited(int index, PictureState state) {
+        return awaited(index, new ObjectKey("images/prd_1/" + index), state);
+    }
+
+    private static Picture awaited(int index, ObjectKey key, PictureState state) {
         return new Picture(
                 new ProductionId("prd_1"),
                 index,
                 new AttemptId("att_1"),
                 "replicate",
-                new ObjectKey("images/prd_1/" + index),
+                key,
                 null,
                 state);
     }

@@ -24,12 +24,12 @@ final class ScriptedFetch implements GuardedFetch {
 
     /** One answer. */
     interface Answer {
-        Fetched into(OutputStream sink) throws IOException, InterruptedException;
+        Fetched into(Landing landing) throws IOException, InterruptedException;
     }
 
     static Answer file(byte[] bytes) {
-        return sink -> {
-            sink.write(bytes);
+        return landing -> {
+            landing.begin(null).write(bytes);
             return new Fetched.Complete(bytes.length);
         };
     }
@@ -44,9 +44,21 @@ final class ScriptedFetch implements GuardedFetch {
 
     /** Half a file, then the line breaks. */
     static Answer broken(String cause) {
-        return sink -> {
-            sink.write(new byte[1000]);
+        return landing -> {
+            landing.begin(null).write(new byte[1000]);
             return new Fetched.Broken(cause);
+        };
+    }
+
+    /** The rest of a file, as far as that place, after what is here; then the line breaks. */
+    static Answer until(byte[] bytes, int end) {
+        return landing -> {
+            int start = landing.reached().map(here -> (int) here.bytes()).orElse(0);
+            OutputStream sink = start == 0 ? landing.begin("\"v1\"") : landing.goOn();
+            sink.write(bytes, start, end - start);
+            return end == bytes.length
+                    ? new Fetched.Complete(end)
+                    : new Fetched.Broken("the line was closed");
         };
     }
 
@@ -62,7 +74,7 @@ final class ScriptedFetch implements GuardedFetch {
     @Override
     public Fetched fetch(URI address, FetchRules rules, Landing landing) {
         try {
-            return next(address).into(landing.begin(null));
+            return next(address).into(landing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import dev.vignette.engine.Engine;
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.copy.Copier;
 import dev.vignette.engine.copy.CopyListener;
-import dev.vignette.engine.copy.Pauses;
 import dev.vignette.engine.copy.Spool;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.surroundings.Ids;
@@ -64,11 +63,11 @@ final class EngineFactory {
             GuardedFetch fetch,
             ObjectStore store,
             DataDirectory directory,
-            Clock clock,
+            Surroundings around,
             CopyListener listener)
             throws IOException {
         Spool spool = Spool.open(directory.path().resolve("spool"), SPOOL_BYTES);
-        return new Copier(fetch, store, spool, clock, Pauses.real(), listener);
+        return new Copier(fetch, store, spool, around, listener, true);
     }
 
     @Singleton

@@ -74,8 +74,7 @@ public final class InMemoryObjectStore implements ObjectStore {
         return files.entrySet().stream()
                 .map(file -> new ListedObject(file.getKey(), file.getValue().storedAt()))
                 .filter(file -> file.key().value().startsWith(prefix))
-                .filter(file ->
-                        after == null || file.key().value().compareTo(after.value()) > 0)
+                .filter(file -> after == null || file.key().value().compareTo(after.value()) > 0)
                 .sorted(Comparator.comparing(file -> file.key().value()))
                 .limit(limit)
                 .toList();

@@ -45,8 +45,9 @@ public interface ObjectListContract {
         List<String> all = new ArrayList<>(first);
         all.addAll(second);
         all.addAll(third);
-        assertThat(all).containsExactly(
-                "pictures/1", "pictures/2", "pictures/3", "pictures/4", "pictures/5");
+        assertThat(all)
+                .containsExactly(
+                        "pictures/1", "pictures/2", "pictures/3", "pictures/4", "pictures/5");
         assertThat(third).hasSize(1);
         assertThat(keys("pictures/", third.getLast(), 2)).isEmpty();
     }

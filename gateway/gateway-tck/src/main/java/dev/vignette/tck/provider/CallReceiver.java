@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes the calls of a vendor where the gateway would. */
-final class CallReceiver implements AutoCloseable {
+public final class CallReceiver implements AutoCloseable {
     private final List<WebhookCall> calls = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final Clock clock;
 
@@ -26,7 +27,8 @@ final class CallReceiver implements AutoCloseable {
         this.clock = clock;
     }
 
-    static CallReceiver start(Clock clock) {
+    /** Listens on this machine; that clock says when calls came. */
+    public static CallReceiver start(Clock clock) {
         try {
             InetAddress here = InetAddress.getLoopbackAddress();
             HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), 0);
@@ -39,14 +41,26 @@ final class CallReceiver implements AutoCloseable {
         }
     }
 
-    URI address() {
+    /** An address to be called. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/a.mac");
     }
 
     /** The call of that number, counted from zero, once it has come. */
-    WebhookCall await(int number) {
+    public WebhookCall await(int number) {
         Awaited.that(() -> calls.size() > number);
         return calls.get(number);
+    }
+
+    /** Where the call of that number went. */
+    public String path(int number) {
+        await(number);
+        return paths.get(number);
+    }
+
+    /** How many calls have come. */
+    public int count() {
+        return calls.size();
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -57,6 +71,7 @@ final class CallReceiver implements AutoCloseable {
                             headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
             byte[] body = exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(204, -1);
+            paths.add(exchange.getRequestURI().getPath());
             calls.add(new WebhookCall(headers, body, clock.instant()));
         }
     }

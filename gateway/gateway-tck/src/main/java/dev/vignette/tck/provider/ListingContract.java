@@ -55,6 +55,21 @@ public interface ListingContract {
     }
 
     @Test
+    default void findsAnOrderByTheAttemptInTheAddressItIsToCall() {
+        try (ListingVendor vendor = vendor()) {
+            ImageProvider adapter = vendor.adapter(Clock.systemUTC());
+            URI callback = URI.create("http://127.0.0.1:1/hooks/" + order().attempt() + ".mac");
+
+            adapter.submit(Orders.valid().callback(callback).order());
+
+            assertThat(around(adapter, Instant.now()))
+                    .singleElement()
+                    .satisfies(
+                            job -> assertThat(job.mentions()).containsExactly(order().attempt()));
+        }
+    }
+
+    @Test
     default void findsAnOrderWhoseAnswerWasCutByItsLikeness() {
         try (ListingVendor vendor = vendor()) {
             ImageProvider adapter = vendor.adapter(Clock.systemUTC());
