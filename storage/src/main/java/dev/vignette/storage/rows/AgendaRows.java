@@ -38,8 +38,34 @@ final class AgendaRows {
                 production.value());
     }
 
-    /** Takes the entry of a production out whose work is over, unless somebody else has it. */
-    static void removeHeld(Session session, ProductionId production, Holder holder) {
+    /**
+     * Takes the entry of a production out whose work is over, unless somebody else has it. What has
+     * come up while the work was ending, a job found late for example, makes it due again.
+     */
+    static void leave(Session session, ProductionId production, Holder holder, Instant now) {
+        if (ProductionRows.underWay(session, production)) {
+            letGo(session, production, holder, now);
+            return;
+        }
+        removeHeld(session, production, holder);
+    }
+
+    private static void letGo(
+            Session session, ProductionId production, Holder holder, Instant now) {
+        session.update(
+                """
+                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                    execution_time = ?, version = version + 1
+                WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
+                """,
+                now.toEpochMilli(),
+                PRODUCTION,
+                production.value(),
+                holder.unpicked(),
+                holder.name());
+    }
+
+    private static void removeHeld(Session session, ProductionId production, Holder holder) {
         session.update(
                 """
                 DELETE FROM scheduled_tasks

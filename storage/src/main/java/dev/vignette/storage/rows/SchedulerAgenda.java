@@ -142,7 +142,7 @@ final class SchedulerAgenda implements Agenda {
         }
         database.writer()
                 .write(session -> {
-                    AgendaRows.removeHeld(session, production, holder);
+                    AgendaRows.leave(session, production, holder, clock.instant());
                     return null;
                 });
     }
