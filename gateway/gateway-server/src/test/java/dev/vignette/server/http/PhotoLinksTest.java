@@ -2,7 +2,6 @@ package dev.vignette.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.AttemptId;
