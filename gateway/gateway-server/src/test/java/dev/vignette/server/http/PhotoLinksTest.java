@@ -2,6 +2,7 @@ package dev.vignette.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.AttemptId;
@@ -27,8 +28,8 @@ final class PhotoLinksTest {
         server.bean(InMemoryObjects.class)
                 .put(production.photo(), Content.of(Samples.photo(), "image/png"));
         path =
-                server.bean(PhotoLinks.class)
-                        .linkFor(new AttemptId("att_1"), production)
+                server.bean(CallbackLinks.class)
+                        .photo(new AttemptId("att_1"), production)
                         .orElseThrow()
                         .getRawPath();
     }
