@@ -18,7 +18,8 @@ public interface Agenda extends AutoCloseable {
     /**
      * Begins to give work out: first what an earlier process left, then what is accepted. The work
      * blocks until nothing is left to do, on a virtual thread of its own; when it returns, its
-     * entry is taken out, and when it throws, it is given out again after a pause.
+     * entry is taken out, unless something has come up meanwhile that it did not see: then, and
+     * when it throws, it is given out again.
      */
     void begin(Consumer<ProductionId> work);
 

@@ -40,24 +40,29 @@ final class AgendaRows {
     }
 
     /**
-     * Takes the entry of a production out whose work is over, unless somebody else has it; one that
-     * was called back meanwhile is given out again.
+     * Takes the entry of a production out whose work is over, unless somebody else has it. What has
+     * come up while the work was ending, a job found late for example, makes it due again.
      */
-    static void removeHeld(Session session, ProductionId production, Holder holder, Instant now) {
-        if (!removeUncalled(session, production, holder)) {
-            session.update(
-                    """
-                    UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL,
-                        last_heartbeat = NULL, execution_time = ?, called = FALSE,
-                        version = version + 1
-                    WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
-                    """,
-                    now.toEpochMilli(),
-                    PRODUCTION,
-                    production.value(),
-                    holder.unpicked(),
-                    holder.name());
+    static void leave(Session session, ProductionId production, Holder holder, Instant now) {
+        if (ProductionRows.underWay(session, production)
+                || !removeUncalled(session, production, holder)) {
+            letGo(session, production, holder, now);
         }
+    }
+
+    private static void letGo(
+            Session session, ProductionId production, Holder holder, Instant now) {
+        session.update(
+                """
+                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                    execution_time = ?, called = FALSE, version = version + 1
+                WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
+                """,
+                now.toEpochMilli(),
+                PRODUCTION,
+                production.value(),
+                holder.unpicked(),
+                holder.name());
     }
 
     private static boolean removeUncalled(Session session, ProductionId production, Holder holder) {

@@ -137,7 +137,7 @@ final class SchedulerAgenda implements Agenda {
         }
         database.writer()
                 .write(session -> {
-                    AgendaRows.removeHeld(session, production, holder, clock.instant());
+                    AgendaRows.leave(session, production, holder, clock.instant());
                     return null;
                 });
     }

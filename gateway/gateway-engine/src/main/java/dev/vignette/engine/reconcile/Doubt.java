@@ -16,6 +16,9 @@ record Doubt(Attempt attempt, Instant from, Instant until) {
     /** Two clocks never agree quite. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /** How far a clock is put back or forward at most. */
+    private static final Duration CLOCK = Duration.ofMinutes(65);
+
     /** The longest an adapter waits for the answer to an order. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
@@ -45,6 +48,11 @@ record Doubt(Attempt attempt, Instant from, Instant until) {
     /** Whether a job created then can be its. */
     boolean covers(Instant createdAt) {
         return !createdAt.isBefore(earliest()) && !createdAt.isAfter(settled());
+    }
+
+    /** The same, whatever our clock may have been put back or forward since. */
+    boolean mayCover(Instant createdAt) {
+        return !createdAt.isBefore(earliest().minus(CLOCK)) && !createdAt.isAfter(settled().plus(CLOCK));
     }
 
     /** From when on a list without it means something. */

@@ -65,6 +65,7 @@ public final class Likenesses {
             if (jobs.isEmpty()) {
                 missing.add(match.doubt());
             } else if (jobs.size() == 1
+                    && match.doubt().covers(jobs.getFirst().createdAt())
                     && !orders.marksOrders()
                     && isOnlyOrder(jobs.getFirst(), matches)) {
                 found(provider, match.doubt(), jobs.getFirst(), scan);

@@ -30,8 +30,11 @@ public final class Reconciler {
     private static final Set<String> IN_DOUBT = Set.of("unknown", "review");
     private static final int AT_ONCE = 1000;
 
-    /** How much earlier jobs are looked at, so that one that is known is likely among them. */
-    private static final Duration CONTROL = Duration.ofMinutes(10);
+    /**
+     * How much earlier jobs are looked at: one that is known is likely among them, and an order is
+     * not missed when our clock was put back by an hour after it was sent.
+     */
+    private static final Duration CONTROL = Duration.ofMinutes(70);
 
     /** However wrong the clocks of two gateways are, they are not a day apart. */
     private static final Duration APART = Duration.ofDays(1);

@@ -35,7 +35,7 @@ record Scan(Instant begunAt, List<ListedJob> jobs, Set<String> known, Set<String
         return jobs.stream()
                 .filter(job -> job.mentions().isEmpty())
                 .filter(job -> !taken.contains(job.task().providerId()))
-                .filter(job -> doubt.covers(job.createdAt()))
+                .filter(job -> doubt.mayCover(job.createdAt()))
                 .toList();
     }
 

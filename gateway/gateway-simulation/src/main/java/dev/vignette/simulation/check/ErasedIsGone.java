@@ -4,16 +4,10 @@ import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Production;
 import dev.vignette.simulation.world.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Nothing is awaited at rest, so no spool holds anything any more. */
 final class ErasedIsGone implements Invariant {
     @Override
     public String number() {
@@ -22,7 +16,7 @@ final class ErasedIsGone implements Invariant {
 
     @Override
     public String sentence() {
-        return "of what was erased neither picture nor photo remains, and no spool holds anything";
+        return "of what was erased neither picture nor photo remains";
     }
 
     @Override
@@ -37,7 +31,6 @@ final class ErasedIsGone implements Invariant {
                 check(world, production, broken);
             }
         }
-        spooled(world).forEach(file -> broken.accept(file + " is still in a spool"));
     }
 
     private static void check(World world, Production production, Consumer<String> broken) {
@@ -47,15 +40,5 @@ final class ErasedIsGone implements Invariant {
         production.pictures().stream()
                 .filter(picture -> world.objects().find(picture.key()).isPresent())
                 .forEach(picture -> broken.accept(picture.key() + " is still there"));
-    }
-
-    private static Set<Path> spooled(World world) {
-        try (Stream<Path> files = Files.walk(world.disk())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".part"))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

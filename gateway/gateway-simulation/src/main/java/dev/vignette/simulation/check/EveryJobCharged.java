@@ -2,6 +2,7 @@ package dev.vignette.simulation.check;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Charge;
+import dev.vignette.generation.Evidence;
 import dev.vignette.simulation.vendor.Job;
 import dev.vignette.simulation.vendor.Vendor;
 import dev.vignette.simulation.world.World;
@@ -52,12 +53,20 @@ final class EveryJobCharged implements Invariant {
                 .collect(Collectors.groupingBy(charge -> String.valueOf(charge.providerId())));
     }
 
+    /** Whether its entry in the list says whose it is: by its mark, or by being the only one. */
+    private static boolean tells(World world, Job job) {
+        boolean ambiguous =
+                world.rows().evidence().of(job.attempt()).stream()
+                        .anyMatch(seen -> seen.kind() == Evidence.Kind.AMBIGUOUS);
+        return job.marked() || (world.restored() == 0 && !ambiguous);
+    }
+
     /** Nothing could tell of it: no list, or one that forgot too early, and no call that came. */
     private static boolean untold(World world, History history, Vendor vendor, Job job) {
         Optional<Attempt> attempt = history.current(job.attempt());
         boolean forgotten = world.restored() > 0;
         boolean open = attempt.map(Attempt::inDoubt).orElse(forgotten);
-        boolean listed = vendor == world.listing() && !job.dataRemoved();
+        boolean listed = vendor == world.listing() && !job.dataRemoved() && tells(world, job);
         boolean called = world.mail().answered().contains(job.id()) && !forgotten;
         return open && !listed && !called;
     }

@@ -96,7 +96,7 @@ final class Process {
                 files(premises, clock, spool, around),
                 premises.intake(),
                 new Ids(clock, premises.chance().source()),
-                CACHE_BYTES,
+                premises.alone() ? CACHE_BYTES : 0,
                 around);
     }
 
@@ -137,9 +137,9 @@ final class Process {
                         new LinkFetch(premises.links(), machine, premises.scene().faults()),
                         store,
                         open(directory),
-                        clock,
-                        around.waits()::pause,
-                        CopyListener.none());
+                        around,
+                        CopyListener.none(),
+                        premises.alone());
         return new Engine.Files(store, store, new Links(premises.reachable()), copier, copier);
     }
 

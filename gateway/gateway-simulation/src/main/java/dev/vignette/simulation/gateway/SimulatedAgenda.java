@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One gateway's view of the shared table of work. */
@@ -19,20 +20,20 @@ final class SimulatedAgenda implements Agenda {
     private final AgendaTable table;
     private final Machine machine;
     private final BooleanSupplier connected;
-    private final Consumer<ProductionId> leave;
+    private final Predicate<ProductionId> leave;
     private final Set<ProductionId> underWay = new HashSet<>();
     private final List<Recurring> recurring = new ArrayList<>();
     private @Nullable Consumer<ProductionId> work;
 
     /**
      * @param connected whether the database can be reached from here now
-     * @param leave takes an entry out
+     * @param leave takes an entry out, unless something has come up
      */
     SimulatedAgenda(
             AgendaTable table,
             Machine machine,
             BooleanSupplier connected,
-            Consumer<ProductionId> leave) {
+            Predicate<ProductionId> leave) {
         this.table = table;
         this.machine = machine;
         this.connected = connected;
@@ -64,7 +65,7 @@ final class SimulatedAgenda implements Agenda {
         try {
             given.accept(production);
             if (table.over(production, this)) {
-                leave.accept(production);
+                leave.test(production);
             }
         } catch (RuntimeException _) {
             table.giveBack(production, this);

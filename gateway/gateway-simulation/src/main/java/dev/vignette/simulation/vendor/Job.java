@@ -80,6 +80,11 @@ public final class Job {
         }
     }
 
+    /** Whether an attempt of ours is named in it. */
+    public boolean marked() {
+        return !told.mentions().isEmpty();
+    }
+
     /** Whether its data were removed before their time. */
     public boolean dataRemoved() {
         return dataRemoved;

@@ -64,8 +64,8 @@ final class MemoryAgenda implements Agenda {
         } while (!done);
         rows.transact(() -> {
             underWay.remove(production);
-            if (closed.getCount() > 0) {
-                rows.agenda.remove(production);
+            if (closed.getCount() > 0 && !rows.leave(production)) {
+                wake(production);
             }
         });
     }

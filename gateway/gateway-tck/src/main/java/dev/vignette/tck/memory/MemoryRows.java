@@ -170,10 +170,21 @@ public final class MemoryRows {
         return transact(() -> List.copyOf(agenda));
     }
 
-    /** Nobody has to work on that production any more. */
-    public void leave(ProductionId production) {
-        transact(() -> {
-            agenda.remove(production);
+    /**
+     * Nobody has to work on that production any more, unless something has come up meanwhile.
+     *
+     * @return false when something has
+     */
+    public boolean leave(ProductionId production) {
+        return transact(() -> {
+            boolean atRest =
+                    Optional.ofNullable(productions.get(production))
+                            .filter(ProductionRow::underWay)
+                            .isEmpty();
+            if (atRest) {
+                agenda.remove(production);
+            }
+            return atRest;
         });
     }
 
