@@ -1,12 +1,14 @@
 -- Times are nanoseconds since 1970 in UTC; durations are nanoseconds.
 
 -- The making of pictures. prompt and negative_prompt are blanked by an erasure; request holds no text of the caller.
+-- ordered is how many pictures were asked for; rememberable whether, all there, they may serve later requests.
 CREATE TABLE productions (
     id              TEXT    NOT NULL PRIMARY KEY,
     cache_key       TEXT    NOT NULL,
     client          TEXT    NOT NULL,
     source_id       TEXT    NOT NULL,
     request         TEXT    NOT NULL,
+    ordered         INTEGER NOT NULL,
     prompt          TEXT,
     negative_prompt TEXT,
     labels          TEXT    NOT NULL,
@@ -15,6 +17,7 @@ CREATE TABLE productions (
     created_at      BIGINT  NOT NULL,
     deadline        BIGINT  NOT NULL,
     remembered      BOOLEAN NOT NULL,
+    rememberable    BOOLEAN NOT NULL,
     joinable        BOOLEAN NOT NULL,
     stage           TEXT    NOT NULL,
     fit             TEXT    NOT NULL,

@@ -1,4 +1,5 @@
--- One authorisation to spend once, and what came of it.
+-- One authorisation to spend once, and what came of it. planned_at is when it was written down, departed_at
+-- when its permit to send was used, whatever became of it.
 CREATE TABLE attempts (
     id                  TEXT    NOT NULL PRIMARY KEY,
     production_id       TEXT    NOT NULL REFERENCES productions (id),
@@ -10,8 +11,14 @@ CREATE TABLE attempts (
     first_picture       INTEGER NOT NULL,
     pictures            INTEGER NOT NULL,
     fit                 TEXT    NOT NULL,
+    mandate             TEXT    NOT NULL,
+    at_risk_micros      BIGINT,
+    at_risk_currency    TEXT,
+    planned_at          BIGINT  NOT NULL,
+    departed_at         BIGINT,
     state               TEXT    NOT NULL,
     started_at          BIGINT,
+    sent_until          BIGINT,
     completed_at        BIGINT,
     task_id             TEXT,
     task_token          TEXT,
@@ -23,6 +30,14 @@ CREATE TABLE attempts (
     version             BIGINT  NOT NULL,
     UNIQUE (production_id, number)
 );
+
+-- The account's limit counts these, and operators look at the others.
+CREATE INDEX attempts_in_flight ON attempts (provider) WHERE state IN ('sending', 'accepted');
+CREATE INDEX attempts_in_doubt ON attempts (started_at, id) WHERE state IN ('sending', 'unknown', 'review');
+CREATE INDEX attempts_by_job ON attempts (provider, task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX attempts_sent ON attempts (provider, started_at);
+CREATE INDEX attempts_departed ON attempts (departed_at);
+CREATE INDEX attempts_resubmitted ON attempts (provider, planned_at) WHERE mandate = 'resubmitted';
 
 -- source_link and source_mirrors are blanked as soon as the picture is no longer awaited.
 CREATE TABLE pictures (

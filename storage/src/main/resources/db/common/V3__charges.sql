@@ -8,11 +8,11 @@ CREATE TABLE charges (
     model          TEXT    NOT NULL,
     model_version  TEXT,
     provider_id    TEXT,
-    generation_id  TEXT    NOT NULL,
-    attempt_id     TEXT    NOT NULL UNIQUE,
+    generation_id  TEXT,
+    attempt_id     TEXT    NOT NULL,
     attempt_number INTEGER NOT NULL,
     client         TEXT    NOT NULL,
-    kind           TEXT    NOT NULL,
+    kind           TEXT,
     images         INTEGER NOT NULL,
     gpu_seconds    TEXT,
     quantity       TEXT,
@@ -27,4 +27,6 @@ CREATE TABLE charges (
     sandbox        BOOLEAN NOT NULL
 );
 
+-- An attempt is charged once. A job that no attempt is known for is not one's.
+CREATE UNIQUE INDEX charges_once ON charges (attempt_id) WHERE generation_id IS NOT NULL;
 CREATE INDEX charges_by_time ON charges (charged_at);

@@ -2,6 +2,7 @@ package dev.vignette.replicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.vignette.portrait.ImageType;
 import dev.vignette.provider.Asset;
 import dev.vignette.provider.Cancels;
@@ -14,10 +15,14 @@ import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.UploadsPhotos.Upload;
 import dev.vignette.provider.Usage;
 import dev.vignette.tck.Orders;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +67,41 @@ final class ReplicateSandboxTest {
         assertThat(((Progress.Finished) finished).delivery().usage().gpuSeconds())
                 .isEqualByComparingTo("8");
         assertThat(vendor.invoice().path("pictures").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void chargesWhatNobodyHasLookedAt() {
+        vendor.pictureTakesSeconds(5);
+        taken(ORDER);
+
+        vendor.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(vendor.invoice().path("pictures").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void fetchesALinkedPhotoOnceWhenTheOrderIsTaken() throws IOException {
+        List<String> fetches = new CopyOnWriteArrayList<>();
+        byte[] photo = Orders.photo().content().get();
+        HttpServer gateway =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext(
+                "/in/",
+                exchange -> {
+                    fetches.add(exchange.getRequestURI().getPath());
+                    exchange.sendResponseHeaders(200, photo.length);
+                    exchange.getResponseBody().write(photo);
+                    exchange.close();
+                });
+        gateway.start();
+        URI link = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/in/a.png");
+
+        Submission submission = adapter.submit(Orders.valid().photo(Orders.photoAt(link)).order());
+        gateway.stop(0);
+
+        assertThat(((Submission.Finished) submission).delivery().assets())
+                .allSatisfy(asset -> assertPicture(asset, ImageType.PNG));
+        assertThat(fetches).containsExactly("/in/a.png");
     }
 
     @Test

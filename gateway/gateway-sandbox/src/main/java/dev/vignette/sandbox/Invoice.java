@@ -16,6 +16,7 @@ import java.util.Set;
 public final class Invoice {
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Clock clock;
+    private volatile Runnable settle = () -> {};
 
     /**
      * One accepted order.
@@ -53,9 +54,17 @@ public final class Invoice {
                 (_, line) -> new Line(job, line.acceptedAt(), line.attempts(), pictures, amount));
     }
 
+    /** Does this before anybody reads it: charges what ended while nobody looked. */
+    public void settleBy(Runnable charging) {
+        settle = charging;
+    }
+
     /** What was accepted so far, oldest first. */
-    public synchronized List<Line> lines() {
-        return new ArrayList<>(lines.values());
+    public List<Line> lines() {
+        settle.run();
+        synchronized (this) {
+            return new ArrayList<>(lines.values());
+        }
     }
 
     Reply show() {

@@ -20,6 +20,8 @@
  * GET    /control/holds      how many orders are kept, and how many more are to be
  * DELETE /control/holds      lets all of them go on
  * </pre>
+ *
+ * <p>Times in answers are the double's clock's; the header {@code Date} is always the system's.
  */
 @NullMarked
 package dev.vignette.sandbox;

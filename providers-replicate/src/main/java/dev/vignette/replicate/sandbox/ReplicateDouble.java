@@ -53,6 +53,7 @@ public final class ReplicateDouble implements ProviderDouble {
         Gate gate = new Gate(token, limits, sandbox);
         Uploads uploads = new Uploads(URI.create(base + "/files"), clock);
         Jobs jobs = new Jobs(sandbox, uploads, clock);
+        sandbox.invoice().settleBy(jobs::all);
         JobView view = new JobView(jobs, base, clock);
         SigningSecret secret = new SigningSecret();
         Webhooks webhooks = new Webhooks(sandbox, jobs, view, secret, clock);

@@ -1,5 +1,6 @@
 package dev.vignette.storage.rows;
 
+import dev.vignette.generation.Attempt;
 import dev.vignette.id.ProductionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +44,10 @@ final class AgendaRows {
      * come up while the work was ending, a job found late for example, makes it due again.
      */
     static void leave(Session session, ProductionId production, Holder holder, Instant now) {
-        if (ProductionRows.underWay(session, production)) {
+        if (ProductionRows.underWay(session, production)
+                || !removeUncalled(session, production, holder)) {
             letGo(session, production, holder, now);
-            return;
         }
-        removeHeld(session, production, holder);
     }
 
     private static void letGo(
@@ -55,7 +55,7 @@ final class AgendaRows {
         session.update(
                 """
                 UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
-                    execution_time = ?, version = version + 1
+                    execution_time = ?, called = FALSE, version = version + 1
                 WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
                 """,
                 now.toEpochMilli(),
@@ -65,16 +65,18 @@ final class AgendaRows {
                 holder.name());
     }
 
-    private static void removeHeld(Session session, ProductionId production, Holder holder) {
-        session.update(
-                """
-                DELETE FROM scheduled_tasks
-                WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
-                """,
-                PRODUCTION,
-                production.value(),
-                holder.unpicked(),
-                holder.name());
+    private static boolean removeUncalled(Session session, ProductionId production, Holder holder) {
+        int removed =
+                session.update(
+                        """
+                        DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?
+                            AND COALESCE(picked_by, ?) = ? AND NOT called
+                        """,
+                        PRODUCTION,
+                        production.value(),
+                        holder.unpicked(),
+                        holder.name());
+        return removed > 0;
     }
 
     /**
@@ -85,6 +87,42 @@ final class AgendaRows {
         if (!ProductionRows.underWay(session, production)) {
             remove(session, production);
         }
+    }
+
+    /**
+     * Puts a production back that may be off the agenda. Where its work is under way, that is done
+     * once more when it is over.
+     */
+    static void callBack(Session session, ProductionId production, Instant now) {
+        session.update(
+                """
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                VALUES (?, ?, ?, FALSE, 1)
+                ON CONFLICT (task_name, task_instance) DO UPDATE SET called = TRUE
+                """,
+                PRODUCTION,
+                production.value(),
+                now.toEpochMilli());
+    }
+
+    /**
+     * Puts the production of an attempt back that is about to be accepted, if it is off the agenda,
+     * or if its work may have given the attempt up.
+     */
+    static void callBackFor(Session session, Attempt attempt, Instant now) {
+        session.update(
+                """
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                SELECT ?, production_id, ?, FALSE, 1 FROM attempts WHERE id = ? AND version = ?
+                ON CONFLICT (task_name, task_instance) DO UPDATE
+                    SET called = TRUE WHERE EXISTS (SELECT 1 FROM attempts
+                        WHERE id = ? AND state IN ('unknown', 'review'))
+                """,
+                PRODUCTION,
+                now.toEpochMilli(),
+                attempt.id().value(),
+                attempt.version() - 1,
+                attempt.id().value());
     }
 
     /** Adds a recurring task, or makes the one that is there due at once. */
@@ -128,31 +166,19 @@ final class AgendaRows {
                 holder.name());
     }
 
-    /** Whether nothing need be done for the work on a production to go on or begin soon. */
-    static boolean given(Session session, ProductionId production, Instant now) {
-        return session.any(
-                """
-                SELECT 1 FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?
-                    AND (picked OR execution_time <= ?)
-                """,
-                PRODUCTION,
-                production.value(),
-                now.toEpochMilli());
-    }
-
-    /** Makes the entry of a production due, added when there is none, unless it is picked. */
-    static void call(Session session, ProductionId production, Instant now) {
-        session.update(
-                """
-                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                VALUES (?, ?, ?, FALSE, 1)
-                ON CONFLICT (task_name, task_instance) DO UPDATE
-                    SET execution_time = excluded.execution_time
-                    WHERE scheduled_tasks.picked = FALSE
-                """,
-                PRODUCTION,
-                production.value(),
-                now.toEpochMilli());
+    /** Makes the entry of a production due that pauses. One that is picked has to be waited for. */
+    static boolean call(Session session, ProductionId production, Instant now) {
+        return session.update(
+                        """
+                        UPDATE scheduled_tasks SET execution_time = ?
+                        WHERE task_name = ? AND task_instance = ? AND NOT picked
+                            AND execution_time > ?
+                        """,
+                        now.toEpochMilli(),
+                        PRODUCTION,
+                        production.value(),
+                        now.toEpochMilli())
+                > 0;
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.vignette.store.LedgerEntry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ final class ChargeRows {
                     .with("model", of(Charge::model))
                     .with("model_version", of(Charge::modelVersion))
                     .with("provider_id", of(Charge::providerId))
-                    .with("generation_id", of(charge -> charge.generation().value()))
+                    .with("generation_id", of(charge -> id(charge.generation())))
                     .with("attempt_id", of(charge -> charge.attempt().value()))
                     .with("attempt_number", of(Charge::attemptNumber))
                     .with("client", of(Charge::client))
-                    .with("kind", of(charge -> charge.kind().wireName()))
+                    .with("kind", of(charge -> name(charge.kind())))
                     .with("images", of(Charge::images))
                     .with("gpu_seconds", of(charge -> text(charge.gpuSeconds())))
                     .with("quantity", of(charge -> text(charge.quantity())))
@@ -76,12 +77,20 @@ final class ChargeRows {
                 limit);
     }
 
+    /** The charge of an attempt, or empty when it has none. */
+    static Optional<Charge> find(Session session, AttemptId attempt) {
+        return session.first(
+                "SELECT * FROM charges WHERE attempt_id = ? AND generation_id IS NOT NULL",
+                ChargeRows::read,
+                attempt.value());
+    }
+
     /** The charges of a production's attempts. */
     static Map<AttemptId, Charge> of(Session session, ProductionId production) {
         return session
                 .list(
                         """
-                        SELECT * FROM charges WHERE attempt_id IN
+                        SELECT * FROM charges WHERE generation_id IS NOT NULL AND attempt_id IN
                             (SELECT id FROM attempts WHERE production_id = ?)
                         """,
                         ChargeRows::read,
@@ -91,6 +100,8 @@ final class ChargeRows {
     }
 
     private static Charge read(Row row) {
+        String generation = row.textOrNull("generation_id");
+        String kind = row.textOrNull("kind");
         String unit = row.textOrNull("unit");
         return new Charge(
                 row.text("id"),
@@ -100,11 +111,11 @@ final class ChargeRows {
                 row.text("model"),
                 row.textOrNull("model_version"),
                 row.textOrNull("provider_id"),
-                new GenerationId(row.text("generation_id")),
+                generation == null ? null : new GenerationId(generation),
                 new AttemptId(row.text("attempt_id")),
                 row.count("attempt_number"),
                 row.text("client"),
-                KINDS.value(row.text("kind")),
+                kind == null ? null : KINDS.value(kind),
                 row.count("images"),
                 row.decimalOrNull("gpu_seconds"),
                 row.decimalOrNull("quantity"),
@@ -130,6 +141,14 @@ final class ChargeRows {
 
     private static @Nullable String text(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString();
+    }
+
+    private static @Nullable String id(@Nullable GenerationId generation) {
+        return generation == null ? null : generation.value();
+    }
+
+    private static @Nullable String name(@Nullable Kind kind) {
+        return kind == null ? null : kind.wireName();
     }
 
     private static @Nullable String unit(@Nullable PriceUnit unit) {

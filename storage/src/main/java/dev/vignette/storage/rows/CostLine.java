@@ -32,10 +32,10 @@ final class CostLine {
         line.put("model", charge.model());
         line.put("model_version", charge.modelVersion());
         line.put("provider_id", charge.providerId());
-        line.put("generation_id", charge.generation().value());
+        line.put("generation_id", charge.generation() == null ? null : charge.generation().value());
         line.put("attempt", charge.attemptNumber());
         line.put("client", charge.client());
-        line.put("kind", charge.kind().wireName());
+        line.put("kind", charge.kind() == null ? null : charge.kind().wireName());
         line.put("images", charge.images());
         addMoney(line, charge);
         line.put("outcome", charge.outcome());

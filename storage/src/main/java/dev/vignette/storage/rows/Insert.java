@@ -41,6 +41,14 @@ final class Insert<T> {
         session.update(sql, row);
     }
 
+    /**
+     * Writes the row of a thing unless there is one that it cannot stand beside; returns whether it
+     * was written.
+     */
+    boolean runUnlessThere(Session session, T thing) {
+        return session.update(sql + " ON CONFLICT DO NOTHING", row(thing)) > 0;
+    }
+
     /** Writes the row of a thing. */
     void run(Session session, T thing) {
         session.update(sql, row(thing));

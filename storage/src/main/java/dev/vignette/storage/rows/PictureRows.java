@@ -40,10 +40,29 @@ final class PictureRows {
 
     private PictureRows() {}
 
-    /** Adds a picture; most are awaited at first. */
+    /** Adds a picture, unless one that is not lost has its place; most are awaited at first. */
     static void add(Session session, Picture picture) {
-        INSERT.run(session, picture);
-        settle(session, picture);
+        session.update(
+                """
+                DELETE FROM pictures WHERE production_id = ? AND place = ? AND state = 'lost'
+                """,
+                picture.production().value(),
+                picture.index());
+        if (INSERT.runUnlessThere(session, picture)) {
+            settle(session, picture);
+        }
+    }
+
+    /** How many pictures of a production are stored. */
+    static long stored(Session session, ProductionId production) {
+        return session.first(
+                        """
+                        SELECT COUNT(*) AS stored FROM pictures
+                        WHERE production_id = ? AND state = 'stored'
+                        """,
+                        row -> row.number("stored"),
+                        production.value())
+                .orElseThrow();
     }
 
     /**
@@ -85,7 +104,8 @@ final class PictureRows {
                         UPDATE pictures SET state = 'stored', source_link = NULL,
                             source_mirrors = NULL, settled_at = ?, type = ?, width = ?, height = ?,
                             bytes = ?, hash = ?
-                        WHERE production_id = ? AND place = ? AND state = 'awaited'
+                        WHERE object_key = ? AND production_id = ? AND place = ?
+                            AND state = 'awaited'
                         """,
                         Times.number(stored.at()),
                         stored.type().extension(),
@@ -93,6 +113,7 @@ final class PictureRows {
                         stored.height(),
                         stored.bytes(),
                         stored.hash().hex(),
+                        picture.key().value(),
                         picture.production().value(),
                         picture.index())
                 > 0;
@@ -104,11 +125,13 @@ final class PictureRows {
                         """
                         UPDATE pictures SET state = ?, source_link = NULL, source_mirrors = NULL,
                             settled_at = ?, reason = ?
-                        WHERE production_id = ? AND place = ? AND state = 'awaited'
+                        WHERE object_key = ? AND production_id = ? AND place = ?
+                            AND state = 'awaited'
                         """,
                         name(picture.state()),
                         Times.number(at),
                         reason,
+                        picture.key().value(),
                         picture.production().value(),
                         picture.index())
                 > 0;

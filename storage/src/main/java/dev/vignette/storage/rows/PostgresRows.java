@@ -15,9 +15,17 @@ public final class PostgresRows {
      * @throws DatabaseRefused when it cannot be reached or is too old
      */
     public static Rows open(PostgresSettings settings, Path dataDirectory, Clock clock) {
-        Pools pools = PostgresPools.open(new DurablePostgres(settings));
+        return open(new DurablePostgres(settings), SharedHolder.create(), dataDirectory, clock);
+    }
+
+    /** As above, under a name and with a heartbeat of the caller's. */
+    static Rows open(
+            DurablePostgres postgres, SharedHolder holder, Path dataDirectory, Clock clock) {
+        Pools pools = PostgresPools.open(postgres);
         try {
-            return Rows.of(Database.postgres(pools), SharedHolder.create(), dataDirectory, clock);
+            Database database = Database.postgres(pools);
+            OpenSignals signals = new SharedSignals(postgres, pools, holder.name());
+            return Rows.of(database, holder, signals, dataDirectory, clock);
         } catch (RuntimeException e) {
             pools.close();
             throw e;

@@ -1,5 +1,7 @@
 package dev.vignette.storage.rows;
 
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.GenerationId;
@@ -22,6 +24,7 @@ final class ProductionRows {
                     .with("client", buy -> buy.production().client())
                     .with("source_id", buy -> buy.production().source().value())
                     .with("request", buy -> Requests.withoutTexts(buy.production().request()))
+                    .with("ordered", buy -> buy.production().request().count())
                     .with("prompt", buy -> buy.production().request().style().prompt())
                     .with("negative_prompt", ProductionRows::negativePrompt)
                     .with("labels", buy -> Json.text(buy.production().labels()))
@@ -30,6 +33,7 @@ final class ProductionRows {
                     .with("created_at", buy -> Times.number(buy.production().createdAt()))
                     .with("deadline", buy -> Times.number(buy.production().deadline()))
                     .with("remembered", buy -> buy.production().remembered())
+                    .with("rememberable", buy -> buy.production().remembered())
                     .with("joinable", Buy::joins)
                     .with("stage", buy -> buy.production().stage().wireName())
                     .with("fit", buy -> Json.text(buy.production().fit()))
@@ -108,6 +112,40 @@ final class ProductionRows {
         return session.any("SELECT 1 FROM productions WHERE id = ? AND " + UNDER_WAY, id.value());
     }
 
+    /**
+     * Lets a production that is done serve later requests once all its pictures are stored, if it
+     * may.
+     */
+    static void rememberWhenComplete(Session session, ProductionId id) {
+        session.update(
+                """
+                UPDATE productions SET remembered = TRUE
+                WHERE id = ? AND stage = 'done' AND rememberable AND ordered = ?
+                """,
+                id.value(),
+                PictureRows.stored(session, id));
+    }
+
+    /** Moves an attempt on and its production with it, unless somebody else moved the attempt. */
+    static boolean move(Session session, Attempt next) {
+        if (!AttemptRows.move(session, next)) {
+            return false;
+        }
+        switch (next.state()) {
+            case AttemptState.Preparing _ -> {}
+            case AttemptState.Sending _ -> {
+                started(session, next.production());
+                buyingAgain(session, next.production());
+            }
+            case AttemptState.Accepted _,
+                    AttemptState.Unknown _,
+                    AttemptState.Review _,
+                    AttemptState.Ended _ ->
+                    started(session, next.production());
+        }
+        return true;
+    }
+
     /** Whether there is one of that id that is not done. */
     static boolean open(Session session, ProductionId id) {
         return session.any(
@@ -115,14 +153,14 @@ final class ProductionRows {
     }
 
     /** Something was sent, or is about to be: it is no longer queued. */
-    static void started(Session session, ProductionId id) {
+    private static void started(Session session, ProductionId id) {
         session.update(
                 "UPDATE productions SET stage = 'running' WHERE id = ? AND stage = 'queued'",
                 id.value());
     }
 
     /** More is being bought while earlier pictures are copied. */
-    static void buyingAgain(Session session, ProductionId id) {
+    private static void buyingAgain(Session session, ProductionId id) {
         session.update(
                 "UPDATE productions SET stage = 'running' WHERE id = ? AND stage = 'storing'",
                 id.value());
@@ -177,8 +215,8 @@ final class ProductionRows {
     static void forget(Session session, ProductionId id) {
         session.update(
                 """
-                UPDATE productions SET remembered = FALSE, joinable = FALSE, prompt = NULL,
-                    negative_prompt = NULL
+                UPDATE productions SET remembered = FALSE, rememberable = FALSE,
+                    joinable = FALSE, prompt = NULL, negative_prompt = NULL
                 WHERE id = ?
                 """,
                 id.value());

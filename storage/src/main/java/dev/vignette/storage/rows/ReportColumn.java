@@ -28,7 +28,8 @@ record ReportColumn(String name, String inCharges, String inSavings, List<Object
         }
         return switch (name) {
             case "provider", "model" -> plain(name, name, "avoided_" + name);
-            case "kind", "client" -> plain(name, name, name);
+            case "client" -> plain(name, name, name);
+            case "kind" -> plain(name, "COALESCE(kind, '')", name);
             case "outcome" -> plain(name, name, "'succeeded'");
             case DAY -> plain(name, "charged_at / " + NANOS_A_DAY, "ended_at / " + NANOS_A_DAY);
             default -> throw new IllegalArgumentException("a report cannot be grouped by " + name);

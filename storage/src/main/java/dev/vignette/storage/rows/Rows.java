@@ -1,11 +1,16 @@
 package dev.vignette.storage.rows;
 
 import dev.vignette.store.Agenda;
+import dev.vignette.store.AttemptStore;
+import dev.vignette.store.AuditTrail;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
+import dev.vignette.store.Inbox;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.Signals;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -17,20 +22,33 @@ import java.time.Clock;
 public final class Rows implements AutoCloseable {
     private final Database database;
     private final SchedulerAgenda agenda;
+    private final OpenSignals signals;
     private final CostLog costLog;
     private final Clock clock;
 
-    private Rows(Database database, SchedulerAgenda agenda, CostLog costLog, Clock clock) {
+    private Rows(
+            Database database,
+            SchedulerAgenda agenda,
+            OpenSignals signals,
+            CostLog costLog,
+            Clock clock) {
         this.database = database;
         this.agenda = agenda;
+        this.signals = signals;
         this.costLog = costLog;
         this.clock = clock;
     }
 
     /** The rows of that database, and a cost log in that directory. */
-    static Rows of(Database database, Holder holder, Path dataDirectory, Clock clock) {
+    static Rows of(
+            Database database,
+            Holder holder,
+            OpenSignals signals,
+            Path dataDirectory,
+            Clock clock) {
         CostLog costLog = new CostLog(dataDirectory, new SqlCostLedger(database.reader()));
-        return new Rows(database, new SchedulerAgenda(database, holder, clock), costLog, clock);
+        SchedulerAgenda agenda = new SchedulerAgenda(database, holder, clock);
+        return new Rows(database, agenda, signals, costLog, clock);
     }
 
     /** What apps asked for. */
@@ -40,7 +58,32 @@ public final class Rows implements AutoCloseable {
 
     /** The making of pictures. */
     public ProductionStore productions() {
-        return new SqlProductionStore(database.writer(), database.reader(), costLog::nudge);
+        return new SqlProductionStore(database.writer(), database.reader(), clock, costLog::nudge);
+    }
+
+    /** What is bought, across all productions. */
+    public AttemptStore attempts() {
+        return new SqlAttemptStore(database.writer(), database.reader(), clock, costLog::nudge);
+    }
+
+    /** What was seen of attempts whose outcome was not known. */
+    public EvidenceStore evidence() {
+        return new SqlEvidenceStore(database.writer(), database.reader());
+    }
+
+    /** What providers told. */
+    public Inbox inbox() {
+        return new SqlInbox(database.writer(), database.reader());
+    }
+
+    /** What operators did. */
+    public AuditTrail audit() {
+        return new SqlAuditTrail(database.writer(), database.reader());
+    }
+
+    /** What all gateways on this database have in common. */
+    public SharedKeys sharedKeys() {
+        return new SharedKeys(database.writer());
     }
 
     /** What is to be deleted. */
@@ -63,12 +106,18 @@ public final class Rows implements AutoCloseable {
         return agenda;
     }
 
+    /** Tells every gateway on this database of changes. Closed with the rest. */
+    public Signals signals() {
+        return signals;
+    }
+
     /** Stops the work, finishes what is being written and closes the database. */
     @Override
     public void close() {
         try {
             agenda.close();
         } finally {
+            signals.close();
             costLog.close();
             database.close();
         }

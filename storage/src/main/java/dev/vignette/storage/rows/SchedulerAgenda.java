@@ -111,12 +111,7 @@ final class SchedulerAgenda implements Agenda {
         look();
         Instant now = clock.instant();
         try {
-            if (!database.reader().read(session -> AgendaRows.given(session, production, now))) {
-                database.writer()
-                        .write(session -> {
-                            AgendaRows.call(session, production, now);
-                            return null;
-                        });
+            if (database.writer().write(session -> AgendaRows.call(session, production, now))) {
                 look();
             }
         } catch (RuntimeException e) {

@@ -71,6 +71,11 @@ final class SqlErasureStore implements ErasureStore {
     }
 
     @Override
+    public boolean forsaken(ProductionId production) {
+        return reader.read(session -> ProductionRows.free(session, production));
+    }
+
+    @Override
     public void update(Erasure erasure, Instant at) {
         writer.write(session -> {
             update(session, erasure, at);

@@ -124,11 +124,12 @@ final class SqlGenerationStore implements GenerationStore {
 
     private Acceptance buy(Session session, Proposal.Buy buy, @Nullable Object[] row) {
         ProductionRows.INSERT.run(session, buy);
+        Instant now = clock.instant();
         for (Attempt attempt : buy.production().attempts()) {
-            AttemptRows.INSERT.run(session, attempt);
+            AttemptRows.add(session, attempt, now);
         }
         GenerationRows.INSERT.run(session, row);
-        AgendaRows.add(session, buy.production().id(), clock.instant().plus(net));
+        AgendaRows.add(session, buy.production().id(), now.plus(net));
         return new Acceptance.Accepted(buy.generation());
     }
 

@@ -12,8 +12,11 @@ import dev.vignette.generation.Production;
 import dev.vignette.id.ProductionId;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.storage.rows.ProductionRows.Flight;
+import dev.vignette.store.Allowance;
 import dev.vignette.store.Finish;
+import dev.vignette.store.Planned;
 import dev.vignette.store.ProductionStore;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.Optional;
 final class SqlProductionStore implements ProductionStore {
     private final Writer writer;
     private final Reader reader;
+    private final Clock clock;
     private final Runnable charged;
 
     /**
@@ -29,9 +33,10 @@ final class SqlProductionStore implements ProductionStore {
      *
      * @param charged told after each charge that is committed; returns at once
      */
-    SqlProductionStore(Writer writer, Reader reader, Runnable charged) {
+    SqlProductionStore(Writer writer, Reader reader, Clock clock, Runnable charged) {
         this.writer = writer;
         this.reader = reader;
+        this.clock = clock;
         this.charged = charged;
     }
 
@@ -66,27 +71,30 @@ final class SqlProductionStore implements ProductionStore {
     }
 
     @Override
-    public void plan(ProductionId production, List<Attempt> attempts) {
-        writer.write(session -> {
-            ProductionRows.lock(session, production);
-            if (!ProductionRows.open(session, production)) {
-                throw new IllegalStateException(production + " is done");
-            }
-            attempts.forEach(attempt -> AttemptRows.INSERT.run(session, attempt));
-            return null;
-        });
+    public Planned plan(
+            ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance) {
+        Plan plan = new Plan(production, attempts, clock.instant());
+        return writer.write(session -> plan.write(session, allowance));
     }
 
     @Override
     public boolean advance(Attempt next) {
-        return writer.write(session -> move(session, next));
+        Instant now = clock.instant();
+        return writer.write(session -> {
+            ProductionRows.lock(session, next.production());
+            if (next.state() instanceof AttemptState.Accepted) {
+                AgendaRows.callBackFor(session, next, now);
+            }
+            return ProductionRows.move(session, next);
+        });
     }
 
     @Override
     public boolean conclude(Attempt ended, Charge charge, List<Picture> pictures) {
         boolean concluded =
                 writer.write(session -> {
-                    if (!move(session, ended)) {
+                    ProductionRows.lock(session, ended.production());
+                    if (!ProductionRows.move(session, ended)) {
                         return false;
                     }
                     pictures.forEach(picture -> PictureRows.add(session, picture));
@@ -102,40 +110,36 @@ final class SqlProductionStore implements ProductionStore {
 
     @Override
     public boolean settle(Picture picture) {
-        return writer.write(session -> PictureRows.settle(session, picture));
+        return writer.write(session -> {
+            ProductionRows.lock(session, picture.production());
+            boolean settled = PictureRows.settle(session, picture);
+            if (settled) {
+                ProductionRows.rememberWhenComplete(session, picture.production());
+            }
+            return settled;
+        });
     }
 
     @Override
-    public List<Generation> finish(Finish finish) {
+    public Optional<List<Generation>> finish(Finish finish) {
         return writer.write(session -> finish(session, finish));
     }
 
-    private static boolean move(Session session, Attempt next) {
-        ProductionRows.lock(session, next.production());
-        if (!AttemptRows.move(session, next)) {
-            return false;
+    private static Optional<List<Generation>> finish(Session session, Finish finish) {
+        ProductionId production = finish.production();
+        ProductionRows.lock(session, production);
+        if (!ProductionRows.open(session, production)) {
+            return Optional.of(List.of());
         }
-        switch (next.state()) {
-            case AttemptState.Preparing _ -> {}
-            case AttemptState.Sending _ -> {
-                ProductionRows.started(session, next.production());
-                ProductionRows.buyingAgain(session, next.production());
-            }
-            case AttemptState.Accepted _,
-                    AttemptState.Unknown _,
-                    AttemptState.Review _,
-                    AttemptState.Ended _ ->
-                    ProductionRows.started(session, next.production());
+        if (AttemptRows.changes(session, production) != finish.seen()) {
+            return Optional.empty();
         }
-        return true;
+        ProductionRows.finish(session, finish);
+        AgendaRows.removeWhenAtRest(session, production);
+        return Optional.of(endAll(session, finish));
     }
 
-    private static List<Generation> finish(Session session, Finish finish) {
-        ProductionRows.lock(session, finish.production());
-        if (!ProductionRows.finish(session, finish)) {
-            return List.of();
-        }
-        AgendaRows.removeWhenAtRest(session, finish.production());
+    private static List<Generation> endAll(Session session, Finish finish) {
         List<Generation> ended =
                 GenerationRows.endAll(session, finish.production(), finish.outcome());
         Avoided avoided = finish.avoided();

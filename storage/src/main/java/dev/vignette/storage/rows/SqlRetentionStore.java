@@ -63,7 +63,10 @@ final class SqlRetentionStore implements RetentionStore {
             ProductionRows.lock(session, id);
             PictureRows.deleteAll(session, id, at);
             return session.update(
-                    "UPDATE productions SET remembered = FALSE WHERE id = ?", id.value());
+                    """
+                    UPDATE productions SET remembered = FALSE, rememberable = FALSE WHERE id = ?
+                    """,
+                    id.value());
         });
     }
 

@@ -19,7 +19,12 @@ public final class SqliteRows {
     public static Rows open(Path dataDirectory, Clock clock) {
         Pools pools = SqlitePools.open(dataDirectory.resolve(FILE));
         try {
-            return Rows.of(Database.sqlite(pools), new SoleHolder(), dataDirectory, clock);
+            return Rows.of(
+                    Database.sqlite(pools),
+                    new SoleHolder(),
+                    new Listeners(),
+                    dataDirectory,
+                    clock);
         } catch (RuntimeException e) {
             pools.close();
             throw e;

@@ -27,7 +27,8 @@ final class DurablePostgresTest {
     @Test
     void refusesADatabaseThatDoesNotWaitForItsDisk() {
         PostgresServer.run(
-                "ALTER DATABASE %s SET synchronous_commit = off".formatted(name(database)));
+                "ALTER DATABASE %s SET synchronous_commit = off"
+                        .formatted(PostgresServer.name(database)));
 
         assertThatThrownBy(() -> PostgresPools.open(new DurablePostgres(database)))
                 .isInstanceOf(StoreNotDurable.class)
@@ -61,9 +62,5 @@ final class DurablePostgresTest {
         assertThat(new PostgresSettings("jdbc:postgresql://db/v?password=hush", "me", "hush"))
                 .asString()
                 .doesNotContain("hush");
-    }
-
-    private static String name(PostgresSettings database) {
-        return database.url().replaceAll(".*/([^?]*).*", "$1");
     }
 }

@@ -105,8 +105,15 @@ final class GroupWriterTest {
     @Test
     void keepsWhatWaitsWhenItCloses() throws Exception {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch hold = new CountDownLatch(1);
-            Future<?> first = callers.submit(() -> writer.write(_ -> await(hold)));
+            Future<?> first =
+                    callers.submit(() ->
+                            writer.write(_ -> {
+                                begun.countDown();
+                                return await(hold);
+                            }));
+            begun.await();
             Future<?> closing = callers.submit(writer::close);
             hold.countDown();
 

@@ -32,7 +32,7 @@ final class NetTest extends SqliteStores {
         agenda().begin(production -> {
             begun.incrementAndGet();
             await(go);
-            productions().finish(Progress.succeeded(productions(), production));
+            Progress.finish(productions(), production);
         });
         Proposal.Buy buy = accept();
         agenda().wake(buy.production().id());
@@ -47,10 +47,10 @@ final class NetTest extends SqliteStores {
 
     @Test
     void takesTheEntryOutWhenTheWorkIsOverThoughAnAttemptIsOpen() {
-        agenda().begin(production -> productions().finish(Progress.succeeded(productions(), production)));
+        agenda().begin(production -> Progress.finish(productions(), production));
         Proposal.Buy buy = accept();
 
-        productions().finish(Progress.succeeded(productions(), buy.production().id()));
+        Progress.finish(productions(), buy.production().id());
         assertThat(entries("TRUE")).isEqualTo(1);
         agenda().wake(buy.production().id());
 

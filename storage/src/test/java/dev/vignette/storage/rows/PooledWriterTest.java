@@ -85,7 +85,7 @@ final class PooledWriterTest {
                     return true;
                 });
 
-        assertThat(tries).hasValue(3);
+        assertThat(tries).hasValueGreaterThan(2);
     }
 
     @Test

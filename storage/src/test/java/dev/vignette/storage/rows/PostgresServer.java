@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,23 @@ final class PostgresServer {
         String name = "test_" + DATABASES.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
         return database(name);
+    }
+
+    /** The name of a database. */
+    static String name(PostgresSettings database) {
+        return database.url().replaceAll(".*/([^?]*).*", "$1");
+    }
+
+    /** The number a query of the server's owner gives. */
+    static long count(String sql) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** Runs a statement as the server's owner. */
@@ -46,7 +64,6 @@ final class PostgresServer {
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
                             .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             prepare(server);
             return server;
         } catch (IOException e) {
@@ -64,13 +81,5 @@ final class PostgresServer {
         PostgresSettings template =
                 new PostgresSettings(server.getJdbcUrl(USER, TEMPLATE), USER, null);
         Database.postgres(PostgresPools.open(new DurablePostgres(template))).close();
-    }
-
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

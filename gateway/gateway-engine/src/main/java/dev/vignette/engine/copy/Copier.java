@@ -152,7 +152,8 @@ public final class Copier implements PictureCopies, InlinePictures {
     /**
      * Deletes from the spool what no picture waits for, and stores what is still awaited: another
      * gateway may have taken the work over and look for it in the store. To be called after every
-     * start, on a thread of its own: it blocks as long as the store is unavailable.
+     * start and every few minutes from then on, by a thread of its own: it blocks as long as the
+     * store is unavailable.
      *
      * @param rows knows which pictures are awaited
      * @throws InterruptedException when the gateway shuts down
@@ -163,7 +164,7 @@ public final class Copier implements PictureCopies, InlinePictures {
             for (ObjectKey key : new SpoolSweep(spool, rows).sweep(around.now())) {
                 Optional<SpooledPicture> spooled = spool.find(key);
                 if (spooled.isPresent()) {
-                    upload.put(key, spooled.get(), Instant.MAX);
+                    elsewhere.handOver(key, spooled.get());
                 }
             }
         } catch (IOException e) {

@@ -43,7 +43,16 @@ final class Elsewhere {
         try {
             upload.putNow(key, picture);
         } catch (ObjectConflict e) {
-            LOG.error("The store holds something else under {}", key, e);
+            tell(key, e);
+        }
+    }
+
+    /** Lets other gateways find a picture, however long the store is away. */
+    void handOver(ObjectKey key, SpooledPicture picture) throws InterruptedException {
+        try {
+            upload.put(key, picture, Instant.MAX);
+        } catch (ObjectConflict e) {
+            tell(key, e);
         }
     }
 
@@ -76,6 +85,11 @@ final class Elsewhere {
             }
             around.waits().pause(LOOKS.after(looks));
         }
+    }
+
+    /** Whoever copies the picture meets the same and says what becomes of it. */
+    private static void tell(ObjectKey key, ObjectConflict conflict) {
+        LOG.error("The store holds something else under {}", key, conflict);
     }
 
     private static void tell(Picture picture, Instant end) {

@@ -155,4 +155,20 @@ class ElsewhereTest {
         assertThat(room.stored(room.copy(INLINE))).isEqualTo(CopyRoom.PNG);
         assertThat(restarted.spool.keys()).containsExactly(INLINE.key());
     }
+
+    @Test
+    void handsOverTheOthersWhenThePlaceOfOneIsTaken() throws Exception {
+        AwaitedRows rows = new AwaitedRows();
+        other.store.failUntil(() -> false);
+        for (int i = 0; i < 3; i++) {
+            rows.await(Pictures.inline(i));
+            other.copier.keep(Pictures.inline(i), CopyRoom.PNG_BASE64);
+        }
+        files.put(Pictures.inline(1).key(), Content.of(new byte[3], "image/png"));
+
+        CopyRoom.among(files, there).copier.tidy(rows);
+
+        assertThat(room.stored(room.copy(Pictures.inline(0)))).isEqualTo(CopyRoom.PNG);
+        assertThat(room.stored(room.copy(Pictures.inline(2)))).isEqualTo(CopyRoom.PNG);
+    }
 }

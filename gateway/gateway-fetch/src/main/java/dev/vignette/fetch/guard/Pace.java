@@ -13,6 +13,7 @@ final class Pace implements Runnable {
     private final Duration span;
     private final Runnable breakOff;
     private final Deque<Long> seen = new ArrayDeque<>();
+    private boolean over;
 
     /**
      * @param span over how long the mean is taken
@@ -30,11 +31,12 @@ final class Pace implements Runnable {
     public void run() {
         var now = download.arrived();
         seen.addLast(now);
-        if (seen.size() <= LOOKS) {
+        if (over || seen.size() <= LOOKS) {
             return;
         }
         var bytes = now - seen.removeFirst();
         if (!download.worthWhile(bytes * 1000 / span.toMillis())) {
+            over = true; // the request may take a moment to end
             breakOff.run();
         }
     }

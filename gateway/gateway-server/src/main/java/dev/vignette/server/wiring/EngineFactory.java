@@ -83,6 +83,7 @@ final class EngineFactory {
     @Singleton
     Engine engine(
             Rows rows,
+            SendMark mark,
             Engine.Files files,
             PhotoIntake photos,
             Settings settings,
@@ -91,9 +92,15 @@ final class EngineFactory {
                 new Engine.Rows(
                         rows.generations(),
                         rows.productions(),
+                        rows.attempts(),
+                        rows.evidence(),
+                        rows.inbox(),
+                        rows.audit(),
                         rows.erasures(),
                         rows.retention(),
-                        rows.agenda()),
+                        rows.agenda(),
+                        rows.signals(),
+                        mark),
                 files,
                 photos,
                 new Ids(around.clock(), new SecureRandom()),

@@ -2,12 +2,15 @@ package dev.vignette.tck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.AttemptState;
 import dev.vignette.id.ProductionId;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.Proposal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +95,7 @@ public interface AgendaContract extends StoresUnderTest {
     @Test
     default void givesOutWhatIsFinishedWhileSomethingPaidIsUnderWay() {
         ProductionId finished = accepted();
-        productions().finish(Progress.succeeded(productions(), finished));
+        Progress.finish(productions(), finished);
         Worker worker = new Worker(this);
 
         agenda().begin(worker::finish);
@@ -102,10 +105,7 @@ public interface AgendaContract extends StoresUnderTest {
 
     @Test
     default void givesNothingOutThatIsFinishedAndAtRest() {
-        Proposal.Buy complete = Purchase.valid().proposal();
-        generations().accept(complete);
-        Progress.complete(productions(), complete, Progress.FINISHED);
-        ProductionId finished = complete.production().id();
+        ProductionId finished = completed().production().id();
         ProductionId open = accepted();
         Worker worker = new Worker(this);
 
@@ -127,6 +127,50 @@ public interface AgendaContract extends StoresUnderTest {
         agenda().begin(next::finish);
 
         Eventually.isTrue("it was given out again", () -> next.times(accepted) == 1);
+    }
+
+    @Test
+    default void givesOutWhatIsAcceptedAfterItsWorkWasOver() {
+        Proposal.Buy complete = completed();
+        Attempt late = Progress.found(complete, 3);
+        Worker worker = new Worker(this);
+
+        attempts().adopt(late);
+        agenda().begin(worker::finish);
+
+        Eventually.isTrue("it was given out", () -> worker.times(late.production()) == 1);
+    }
+
+    @Test
+    default void givesOutWhatAnOperatorOrderedAfterItsWorkWasOver() {
+        ProductionId finished = completed().production().id();
+        Attempt ordered = Purchase.attempt(finished, 3).byOperator();
+        Worker worker = new Worker(this);
+
+        productions().plan(finished, List.of(ordered), Optional.empty());
+        agenda().begin(worker::finish);
+
+        Eventually.isTrue("it was given out", () -> worker.times(finished) == 1);
+    }
+
+    @Test
+    default void givesOutWhatWasInReviewOnceItsJobIsKnown() {
+        Proposal.Buy buy = Purchase.valid().attempts(1).proposal();
+        generations().accept(buy);
+        Attempt sending = Progress.sending(buy.production().attempts().getFirst());
+        productions().advance(sending);
+        Attempt review =
+                sending.in(
+                        new AttemptState.Review(
+                                Progress.SENT, Progress.ENDED, Progress.ENDED, "no answer"));
+        productions().advance(review);
+        Progress.finish(productions(), buy.production().id());
+        Worker worker = new Worker(this);
+
+        productions().advance(Progress.accepted(review));
+        agenda().begin(worker::finish);
+
+        Eventually.isTrue("it was given out", () -> worker.times(review.production()) == 1);
     }
 
     @Test
@@ -168,6 +212,13 @@ public interface AgendaContract extends StoresUnderTest {
         assertThat(worker.times(accepted)).isEqualTo(1);
     }
 
+    private Proposal.Buy completed() {
+        Proposal.Buy complete = Purchase.valid().proposal();
+        generations().accept(complete);
+        Progress.complete(productions(), complete, Progress.FINISHED);
+        return complete;
+    }
+
     private ProductionId accepted() {
         Proposal.Buy buy = Purchase.valid().attempts(1).proposal();
         generations().accept(buy);
@@ -189,7 +240,7 @@ public interface AgendaContract extends StoresUnderTest {
 
         /** Finishes the production at once. */
         void finish(ProductionId production) {
-            count(production, () -> stores.productions().finish(Progress.succeeded(stores.productions(), production)));
+            count(production, () -> Progress.finish(stores.productions(), production));
         }
 
         /** Fails the first time. */
@@ -200,7 +251,7 @@ public interface AgendaContract extends StoresUnderTest {
                         if (times(production) == 1) {
                             throw new IllegalStateException("on purpose");
                         }
-                        stores.productions().finish(Progress.succeeded(stores.productions(), production));
+                        Progress.finish(stores.productions(), production);
                     });
         }
 
@@ -214,7 +265,7 @@ public interface AgendaContract extends StoresUnderTest {
                         } catch (InterruptedException e) {
                             throw new IllegalStateException("interrupted", e);
                         }
-                        stores.productions().finish(Progress.succeeded(stores.productions(), production));
+                        Progress.finish(stores.productions(), production);
                     });
         }
 

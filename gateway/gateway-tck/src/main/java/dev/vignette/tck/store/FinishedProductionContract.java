@@ -26,7 +26,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
     @Test
     default void finishesAProductionAsItIsTold() {
         Proposal.Buy buy = bought(Purchase.valid());
-        Finish finish = Progress.succeeded(productions(), buy.production().id());
+        Finish finish = Progress.succeeded(buy.production());
 
         productions().finish(finish);
 
@@ -42,7 +42,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         Purchase purchase = Purchase.valid();
         Proposal.Buy buyer = bought(purchase);
         Proposal.Buy joined = bought(purchase);
-        Finish finish = Progress.succeeded(productions(), buyer.production().id());
+        Finish finish = Progress.succeeded(buyer.production());
 
         List<Generation> ended = productions().finish(finish).orElseThrow();
 
@@ -59,7 +59,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         Proposal.Buy buyer = bought(purchase);
         Proposal.Buy joined = bought(purchase);
 
-        productions().finish(Progress.succeeded(productions(), buyer.production().id()));
+        Progress.finish(productions(), buyer.production().id());
 
         assertThat(find(joined.generation().id()).saved()).contains(Progress.AVOIDED);
         assertThat(find(buyer.generation().id()).saved()).isEmpty();
@@ -73,10 +73,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         GenerationState canceled = new GenerationState.Canceled(Progress.FINISHED);
 
         productions()
-                .finish(
-                        Progress.finish(
-                                productions(),
-                                buyer.production().id(), Progress.FINISHED, canceled, false));
+                .finish(Progress.finish(buyer.production(), Progress.FINISHED, canceled, false));
 
         assertThat(find(joined.generation().id()).saved()).isEmpty();
     }
@@ -89,7 +86,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         GenerationState canceled = new GenerationState.Canceled(Progress.ENDED);
         generations().end(joined.generation().id(), canceled);
 
-        List<Generation> ended = productions().finish(Progress.succeeded(productions(), buyer.production().id())).orElseThrow();
+        List<Generation> ended = Progress.finish(productions(), buyer.production().id());
 
         assertThat(ended).extracting(Generation::id).containsExactly(buyer.generation().id());
         assertThat(find(joined.generation().id()).state()).isEqualTo(canceled);
@@ -98,20 +95,88 @@ public interface FinishedProductionContract extends StoresUnderTest {
     @Test
     default void doesNothingToAProductionThatIsDone() {
         Proposal.Buy buy = bought(Purchase.valid());
-        productions().finish(Progress.succeeded(productions(), buy.production().id()));
+        Progress.finish(productions(), buy.production().id());
         Production done = productions().find(buy.production().id()).orElseThrow();
         GenerationState canceled = new GenerationState.Canceled(Progress.FINISHED);
 
-        List<Generation> ended =
+        Optional<List<Generation>> ended =
                 productions()
                         .finish(
                                 Progress.finish(
-                                productions(),
-                                        done.id(), Purchase.AT.plusSeconds(99), canceled, false))
-                        .orElseThrow();
+                                        done, Purchase.AT.plusSeconds(99), canceled, false));
+
+        assertThat(ended).contains(List.of());
+        assertThat(productions().find(done.id())).contains(done);
+    }
+
+    @Test
+    default void finishesNothingThatHasMovedOnSinceItWasSeen() {
+        Proposal.Buy buy = bought(Purchase.valid());
+        productions().advance(Progress.sending(buy.production().attempts().getFirst()));
+
+        Optional<List<Generation>> ended =
+                productions().finish(Progress.succeeded(buy.production()));
 
         assertThat(ended).isEmpty();
-        assertThat(productions().find(done.id())).contains(done);
+        assertThat(productions().find(buy.production().id()).orElseThrow().stage())
+                .isEqualTo(Stage.RUNNING);
+        assertThat(find(buy.generation().id()).state()).isEqualTo(new GenerationState.Open());
+    }
+
+    @Test
+    default void finishesNothingThatGotOneMoreAttemptSinceItWasSeen() {
+        Proposal.Buy buy = bought(Purchase.valid());
+        ProductionId id = buy.production().id();
+        productions().plan(id, List.of(Purchase.attempt(id, 3)), Optional.empty());
+
+        assertThat(productions().finish(Progress.succeeded(buy.production()))).isEmpty();
+    }
+
+    @Test
+    default void servesLaterRequestsOnceTheLastOrderedPictureIsThere() {
+        Purchase purchase = Purchase.valid().remembered();
+        Proposal.Buy buy = bought(purchase);
+        Progress.deliver(productions(), buy);
+        List<Picture> pictures = pictures(buy);
+        finishWithoutRemembering(buy);
+
+        pictures.stream().skip(1).map(Progress::stored).forEach(productions()::settle);
+        assertThat(made(purchase, Instant.EPOCH)).isEmpty();
+        productions().settle(Progress.stored(pictures.getFirst()));
+
+        assertThat(made(purchase, Instant.EPOCH)).isPresent();
+    }
+
+    @Test
+    default void servesNobodyWithPicturesThatNobodyWantedToKeep() {
+        Purchase purchase = Purchase.valid();
+        Proposal.Buy buy = bought(purchase);
+        Progress.deliver(productions(), buy);
+        finishWithoutRemembering(buy);
+
+        pictures(buy).forEach(picture -> productions().settle(Progress.stored(picture)));
+
+        assertThat(made(purchase, Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    default void servesNobodyWithPicturesThatComeAfterAnErasure() {
+        Purchase purchase = Purchase.valid().remembered();
+        Proposal.Buy buy = bought(purchase);
+        Progress.deliver(productions(), buy);
+        List<Picture> pictures = pictures(buy);
+        finishWithoutRemembering(buy);
+        erasures().begin(Progress.erasure(buy.generation()));
+
+        pictures.forEach(picture -> productions().settle(Progress.stored(picture)));
+
+        assertThat(made(purchase, Instant.EPOCH)).isEmpty();
+    }
+
+    private void finishWithoutRemembering(Proposal.Buy buy) {
+        Production seen = productions().find(buy.production().id()).orElseThrow();
+        GenerationState failed = new GenerationState.Canceled(Progress.FINISHED);
+        productions().finish(Progress.finish(seen, Progress.FINISHED, failed, false));
     }
 
     @Test
@@ -120,7 +185,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         Proposal.Buy buy = bought(purchase);
 
         Optional<ProductionId> before = productions().inFlight(purchase.key());
-        productions().finish(Progress.succeeded(productions(), buy.production().id()));
+        Progress.finish(productions(), buy.production().id());
         Optional<ProductionId> after = productions().inFlight(purchase.key());
 
         assertThat(before).contains(buy.production().id());
@@ -130,7 +195,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
     @Test
     default void takesPicturesInThatComeAfterTheEnd() {
         Proposal.Buy buy = bought(Purchase.valid());
-        productions().finish(Progress.succeeded(productions(), buy.production().id()));
+        Progress.finish(productions(), buy.production().id());
 
         Progress.deliver(productions(), buy);
 
@@ -178,8 +243,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
         productions()
                 .finish(
                         Progress.finish(
-                                productions(),
-                                buy.production().id(),
+                                productions().find(buy.production().id()).orElseThrow(),
                                 Progress.FINISHED,
                                 new GenerationState.Succeeded(Progress.FINISHED),
                                 false));
@@ -198,7 +262,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
                         pictures.getFirst()
                                 .in(new PictureState.Lost(Progress.STORED, "its link died")));
         pictures.stream().skip(1).map(Progress::stored).forEach(productions()::settle);
-        productions().finish(Progress.succeeded(productions(), buy.production().id()));
+        Progress.finish(productions(), buy.production().id());
 
         assertThat(made(purchase, Instant.EPOCH)).isEmpty();
     }
@@ -207,7 +271,7 @@ public interface FinishedProductionContract extends StoresUnderTest {
     default void findsNothingMadeWithoutPictures() {
         Purchase purchase = Purchase.valid();
         Proposal.Buy buy = bought(purchase);
-        productions().finish(Progress.succeeded(productions(), buy.production().id()));
+        Progress.finish(productions(), buy.production().id());
 
         assertThat(made(purchase, Instant.EPOCH)).isEmpty();
     }

@@ -200,7 +200,7 @@ public interface GenerationStoreContract extends StoresUnderTest {
         Purchase purchase = Purchase.valid();
         Proposal.Buy buyer = purchase.proposal();
         generations().accept(buyer);
-        productions().finish(Progress.succeeded(productions(), buyer.production().id()));
+        Progress.finish(productions(), buyer.production().id());
 
         Acceptance acceptance = generations().accept(purchase.proposal());
 

@@ -10,6 +10,7 @@ import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.ProductionId;
+import dev.vignette.objects.ObjectKey;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
@@ -47,7 +48,7 @@ public interface ProductionStoreContract extends StoresUnderTest {
                         new AttemptState.Accepted(sent, task),
                         new AttemptState.Unknown(sent, Progress.ENDED, "the line broke"),
                         new AttemptState.Review(
-                                sent, Progress.ENDED, Progress.FINISHED, "nobody knows"));
+                                sent, Progress.ENDED, Progress.STORED, "nobody knows"));
 
         for (AttemptState state : states) {
             Attempt moved = bought().production().attempts().getFirst().in(state);
@@ -71,6 +72,7 @@ public interface ProductionStoreContract extends StoresUnderTest {
                         new AttemptState.Failed(sent, ended, task, failure),
                         new AttemptState.Canceled(sent, ended, task, failure),
                         new AttemptState.Refused(sent, ended, failure),
+                        new AttemptState.NotAccepted(sent, ended, "it is not in the list"),
                         new AttemptState.NotSent(
                                 ended, ProviderFailure.of(FailureKind.UNAVAILABLE, "no address")),
                         new AttemptState.WrittenOff(sent, ended, "given up"));
@@ -242,14 +244,41 @@ public interface ProductionStoreContract extends StoresUnderTest {
     }
 
     @Test
+    default void leavesAPictureOutWhosePlaceIsTaken() {
+        Proposal.Buy buy = bought();
+        Progress.deliver(productions(), buy);
+        List<Picture> first = pictures(buy);
+        Attempt late = added(Purchase.attempt(buy.production().id(), 3));
+        Picture second = elsewhere(first.getFirst(), late);
+
+        conclude(buy, late, List.of(second));
+
+        assertThat(pictures(buy)).isEqualTo(first);
+    }
+
+    @Test
+    default void givesThePlaceOfALostPictureAway() {
+        Proposal.Buy buy = bought();
+        Progress.deliver(productions(), buy);
+        Picture lost = picture(buy).in(new PictureState.Lost(Progress.STORED, "its link died"));
+        productions().settle(lost);
+        Attempt late = added(Purchase.attempt(buy.production().id(), 3));
+        Picture second = elsewhere(Progress.pictures(late).getFirst(), late, lost.index());
+
+        conclude(buy, late, List.of(second));
+
+        assertThat(picture(buy)).isEqualTo(second);
+        assertThat(productions().settle(Progress.stored(lost))).isFalse();
+        assertThat(productions().settle(Progress.stored(second))).isTrue();
+    }
+
+    @Test
     default void addsAttemptsToWhatGoesOn() {
         Proposal.Buy buy = bought();
         Attempt third = Purchase.attempt(buy.production().id(), 3);
 
-        Planned planned =
-                productions().plan(buy.production().id(), List.of(third), Optional.empty());
+        assertThat(plan(third)).isEqualTo(Planned.DONE);
 
-        assertThat(planned).isEqualTo(Planned.DONE);
         assertThat(attempts(buy.production().id())).hasSize(3).contains(third);
     }
 
@@ -257,13 +286,72 @@ public interface ProductionStoreContract extends StoresUnderTest {
     default void addsNoAttemptToWhatIsDone() {
         Proposal.Buy buy = bought();
         ProductionId id = buy.production().id();
-        productions().finish(Progress.succeeded(productions(), id));
-        List<Attempt> third = List.of(Purchase.attempt(id, 3));
+        Progress.finish(productions(), id);
 
-        Planned planned = productions().plan(id, third, Optional.empty());
+        assertThat(plan(Purchase.attempt(id, 3))).isEqualTo(Planned.OUTDATED);
 
-        assertThat(planned).isEqualTo(Planned.OUTDATED);
         assertThat(attempts(id)).hasSize(2);
+    }
+
+    @Test
+    default void addsWhatAnOperatorOrderedToWhatIsDone() {
+        Proposal.Buy buy = bought();
+        ProductionId id = buy.production().id();
+        Progress.finish(productions(), id);
+        Attempt third = Purchase.attempt(id, 3).byOperator();
+
+        assertThat(plan(third)).isEqualTo(Planned.DONE);
+
+        assertThat(attempts(id)).contains(third);
+    }
+
+    @Test
+    default void addsTheNextAttemptOnceHoweverManyWantTo() {
+        ProductionId id = bought().production().id();
+
+        List<Planned> planned = AtOnce.times(20, _ -> plan(Purchase.attempt(id, 3)));
+
+        assertThat(planned).containsOnlyOnce(Planned.DONE).contains(Planned.OUTDATED);
+        assertThat(attempts(id)).hasSize(3);
+    }
+
+    @Test
+    default void addsNoAttemptWhoseNumberDoesNotFollow() {
+        ProductionId id = bought().production().id();
+
+        assertThat(plan(Purchase.attempt(id, 4))).isEqualTo(Planned.OUTDATED);
+
+        assertThat(attempts(id)).hasSize(2);
+    }
+
+    private Planned plan(Attempt attempt) {
+        return productions().plan(attempt.production(), List.of(attempt), Optional.empty());
+    }
+
+    private Attempt added(Attempt attempt) {
+        assertThat(plan(attempt)).isEqualTo(Planned.DONE);
+        return sentAndSucceeded(attempt);
+    }
+
+    private void conclude(Proposal.Buy buy, Attempt succeeded, List<Picture> pictures) {
+        Charge charge = Progress.charge(buy, succeeded);
+        assertThat(productions().conclude(succeeded, charge, pictures)).isTrue();
+    }
+
+    private static Picture elsewhere(Picture picture, Attempt attempt) {
+        return elsewhere(picture, attempt, picture.index());
+    }
+
+    private static Picture elsewhere(Picture picture, Attempt attempt, int place) {
+        return new Picture(
+                attempt.production(),
+                place,
+                attempt.id(),
+                attempt.provider(),
+                new ObjectKey(
+                        "pictures/%s/%d-%s".formatted(attempt.production(), place, attempt.id())),
+                picture.seed(),
+                picture.state());
     }
 
     private Proposal.Buy bought() {
@@ -287,6 +375,10 @@ public interface ProductionStoreContract extends StoresUnderTest {
     }
 
     private Picture picture(Proposal.Buy buy) {
-        return productions().find(buy.production().id()).orElseThrow().pictures().getFirst();
+        return pictures(buy).getFirst();
+    }
+
+    private List<Picture> pictures(Proposal.Buy buy) {
+        return productions().find(buy.production().id()).orElseThrow().pictures();
     }
 }

@@ -4,10 +4,14 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Avoided;
 import dev.vignette.generation.Charge;
+import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Orphan;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
+import dev.vignette.id.AttemptId;
+import dev.vignette.id.ErasureId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.money.Certainty;
 import dev.vignette.money.Cost;
@@ -20,6 +24,7 @@ import dev.vignette.portrait.ImageType;
 import dev.vignette.portrait.Member;
 import dev.vignette.provider.Asset;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.store.Erasure;
 import dev.vignette.store.Finish;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.Proposal;
@@ -29,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /** Valid things that happen to a purchase after it was accepted. */
 public final class Progress {
@@ -108,6 +114,47 @@ public final class Progress {
                 true);
     }
 
+    /** A job that was found and that no attempt of a purchase had, as an attempt of that number. */
+    public static Attempt found(Proposal.Buy buy, int number) {
+        return found(buy, number, "found");
+    }
+
+    /** As above, with the id of the job. */
+    static Attempt found(Proposal.Buy buy, int number, String task) {
+        return Purchase.attempt(buy.production().id(), number)
+                .again(
+                        new AttemptId(Purchase.id(AttemptId.PREFIX)),
+                        number,
+                        new AttemptState.Accepted(SENT, new TaskHandle(task, "opaque:" + task)));
+    }
+
+    /** What a job cost that no production is known for: two pictures. */
+    public static Charge charge(Orphan orphan) {
+        return new Charge(
+                Purchase.id("chg_"),
+                ENDED,
+                orphan.provider(),
+                "replicate",
+                "unknown",
+                null,
+                orphan.task().providerId(),
+                null,
+                orphan.attempt(),
+                1,
+                "unknown",
+                null,
+                2,
+                null,
+                null,
+                null,
+                null,
+                new Cost(usd("0.08"), Certainty.PRICE_BOOK),
+                null,
+                "succeeded",
+                Map.of(),
+                true);
+    }
+
     /** The two pictures an attempt is owed. */
     public static List<Picture> pictures(Attempt attempt) {
         return List.of(
@@ -123,26 +170,29 @@ public final class Progress {
     }
 
     /** How a production ends that delivered, is kept for later and saved those who joined money. */
-    public static Finish succeeded(ProductionStore productions, ProductionId production) {
-        return finish(
-                productions, production, FINISHED, new GenerationState.Succeeded(FINISHED), true);
+    public static Finish succeeded(Production seen) {
+        return finish(seen, FINISHED, new GenerationState.Succeeded(FINISHED), true);
     }
 
     /** How a production ends as it stands. */
     public static Finish finish(
-            ProductionStore productions,
-            ProductionId production,
-            Instant at,
-            GenerationState outcome,
-            boolean remembered) {
+            Production seen, Instant at, GenerationState outcome, boolean remembered) {
         return new Finish(
-                production,
-                productions.find(production).orElseThrow().changes(),
+                seen.id(),
+                seen.changes(),
                 at,
                 outcome,
                 List.of(new Fit(Member.WIDTH, Fit.Outcome.CHANGED_BY_PROVIDER, "it is 512 wide")),
                 remembered,
                 AVOIDED);
+    }
+
+    /**
+     * Ends a production as it is now, as if it had delivered; returns the generations that ended.
+     */
+    public static List<Generation> finish(ProductionStore productions, ProductionId id) {
+        Production seen = productions.find(id).orElseThrow();
+        return productions.finish(succeeded(seen)).orElseThrow();
     }
 
     /** Sends every attempt of an accepted purchase and brings all its pictures, not stored yet. */
@@ -160,9 +210,18 @@ public final class Progress {
         deliver(productions, buy);
         Production production = productions.find(buy.production().id()).orElseThrow();
         production.pictures().forEach(picture -> productions.settle(stored(picture)));
-        Finish done =
-                finish(productions, production.id(), at, new GenerationState.Succeeded(at), true);
-        productions.finish(done);
+        productions.finish(finish(production, at, new GenerationState.Succeeded(at), true));
+    }
+
+    /** Somebody wants a generation's contents deleted, which are in one place. */
+    public static Erasure erasure(Generation generation) {
+        return new Erasure(
+                new ErasureId(Purchase.id(ErasureId.PREFIX)),
+                generation.client(),
+                generation.id(),
+                FINISHED,
+                Map.of("store", false),
+                null);
     }
 
     private static Picture picture(Attempt attempt, int index) {

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo any text that stands for the photo
  * @param attempts how many attempts it begins with
  * @param joins whether it may join, and be joined
+ * @param remember whether its pictures may serve later requests
  * @param subject the person shown
  * @param labels its labels
  * @param claim its idempotency key
@@ -60,6 +61,7 @@ public record Purchase(
         String photo,
         int attempts,
         boolean joins,
+        boolean remember,
         @Nullable String subject,
         Map<String, String> labels,
         @Nullable IdempotencyClaim claim,
@@ -83,6 +85,7 @@ public record Purchase(
                 "photo " + NUMBERS.incrementAndGet(),
                 2,
                 true,
+                false,
                 "person-7",
                 Map.of("cost_center", "web-42"),
                 null,
@@ -137,43 +140,56 @@ public record Purchase(
 
     /** For somebody else. */
     public Purchase of(String other) {
-        return new Purchase(other, kind, photo, attempts, joins, subject, labels, claim, at);
+        return new Purchase(
+                other, kind, photo, attempts, joins, remember, subject, labels, claim, at);
     }
 
     /** Of another kind. */
     public Purchase of(Kind other) {
-        return new Purchase(client, other, photo, attempts, joins, subject, labels, claim, at);
+        return new Purchase(
+                client, other, photo, attempts, joins, remember, subject, labels, claim, at);
     }
 
     /** With that many attempts. */
     public Purchase attempts(int number) {
-        return new Purchase(client, kind, photo, number, joins, subject, labels, claim, at);
+        return new Purchase(
+                client, kind, photo, number, joins, remember, subject, labels, claim, at);
     }
 
     /** Neither joins nor can be joined. */
     public Purchase alone() {
-        return new Purchase(client, kind, photo, attempts, false, subject, labels, claim, at);
+        return new Purchase(
+                client, kind, photo, attempts, false, remember, subject, labels, claim, at);
+    }
+
+    /** Whose pictures may serve later requests. */
+    public Purchase remembered() {
+        return new Purchase(client, kind, photo, attempts, joins, true, subject, labels, claim, at);
     }
 
     /** Showing somebody else. */
     public Purchase showing(String person) {
-        return new Purchase(client, kind, photo, attempts, joins, person, labels, claim, at);
+        return new Purchase(
+                client, kind, photo, attempts, joins, remember, person, labels, claim, at);
     }
 
     /** With other labels. */
     public Purchase labelled(Map<String, String> others) {
-        return new Purchase(client, kind, photo, attempts, joins, subject, others, claim, at);
+        return new Purchase(
+                client, kind, photo, attempts, joins, remember, subject, others, claim, at);
     }
 
     /** With an idempotency key and content that stands for what was asked with it. */
     public Purchase claiming(String key, String content) {
         IdempotencyClaim other = new IdempotencyClaim(key, hash(content));
-        return new Purchase(client, kind, photo, attempts, joins, subject, labels, other, at);
+        return new Purchase(
+                client, kind, photo, attempts, joins, remember, subject, labels, other, at);
     }
 
     /** Made at another time. */
     public Purchase at(Instant other) {
-        return new Purchase(client, kind, photo, attempts, joins, subject, labels, claim, other);
+        return new Purchase(
+                client, kind, photo, attempts, joins, remember, subject, labels, claim, other);
     }
 
     private Generation generation(GenerationId id, ProductionId production) {
@@ -206,7 +222,7 @@ public record Purchase(
                 new ObjectKey("photos/" + id),
                 at,
                 at.plus(DEADLINE),
-                false,
+                remember,
                 Stage.QUEUED,
                 IntStream.rangeClosed(1, attempts).mapToObj(number -> attempt(id, number)).toList(),
                 List.of(),
@@ -215,7 +231,7 @@ public record Purchase(
     }
 
     /** An attempt that is preparing, to bring two pictures. */
-    static Attempt attempt(ProductionId production, int number) {
+    public static Attempt attempt(ProductionId production, int number) {
         return new Attempt(
                 new AttemptId(id(AttemptId.PREFIX)),
                 production,

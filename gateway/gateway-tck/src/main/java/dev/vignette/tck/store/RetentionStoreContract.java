@@ -67,7 +67,7 @@ public interface RetentionStoreContract extends StoresUnderTest {
         Progress.deliver(productions(), buy);
         List<Picture> pictures = pictures(buy);
         productions().settle(Progress.stored(pictures.getFirst()));
-        productions().finish(Progress.succeeded(productions(), buy.production().id()));
+        Progress.finish(productions(), buy.production().id());
 
         assertThat(retention().withPhotos(LATER, 10)).isEmpty();
         assertThat(retention().withPictures(LATER, 10)).isEmpty();

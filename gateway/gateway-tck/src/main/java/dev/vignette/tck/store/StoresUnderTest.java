@@ -1,8 +1,12 @@
 package dev.vignette.tck.store;
 
+import dev.vignette.store.AttemptStore;
+import dev.vignette.store.AuditTrail;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
+import dev.vignette.store.Inbox;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
 import dev.vignette.tck.SettableClock;
@@ -15,6 +19,18 @@ public interface StoresUnderTest {
 
     /** Its productions. */
     ProductionStore productions();
+
+    /** Its attempts. */
+    AttemptStore attempts();
+
+    /** What was seen of them. */
+    EvidenceStore evidence();
+
+    /** What providers told. */
+    Inbox inbox();
+
+    /** What operators did. */
+    AuditTrail audit();
 
     /** Its erasures. */
     ErasureStore erasures();

@@ -1,8 +1,12 @@
 package dev.vignette.tck.memory;
 
+import dev.vignette.store.AttemptStore;
+import dev.vignette.store.AuditTrail;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
+import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
+import dev.vignette.store.Inbox;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
 import dev.vignette.tck.SettableClock;
@@ -23,6 +27,26 @@ abstract class MemoryStores implements StoresUnderTest {
     @Override
     public ProductionStore productions() {
         return rows.productions();
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return rows.attempts();
+    }
+
+    @Override
+    public EvidenceStore evidence() {
+        return rows.evidence();
+    }
+
+    @Override
+    public Inbox inbox() {
+        return rows.inbox();
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return rows.audit();
     }
 
     @Override

@@ -1,8 +1,9 @@
--- db-scheduler's table, as its documentation gives it; times are milliseconds since 1970.
+-- db-scheduler's table, as its documentation gives it; times are milliseconds since 1970. called is ours: while the
+-- work was under way somebody wanted it looked at again.
 CREATE TABLE scheduled_tasks (
     task_name            TEXT    NOT NULL,
     task_instance        TEXT    NOT NULL,
-    task_data            BYTEA,
+    task_data            BLOB,
     execution_time       BIGINT  NOT NULL,
     picked               BOOLEAN NOT NULL,
     picked_by            TEXT,
@@ -12,6 +13,7 @@ CREATE TABLE scheduled_tasks (
     last_heartbeat       BIGINT,
     version              BIGINT  NOT NULL,
     priority             INTEGER,
+    called               BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (task_name, task_instance)
 );
 

@@ -1,0 +1,5 @@
+package dev.vignette.tck.memory;
+
+import dev.vignette.tck.store.AttemptStoreContract;
+
+final class MemoryAttemptStoreTest extends MemoryStores implements AttemptStoreContract {}

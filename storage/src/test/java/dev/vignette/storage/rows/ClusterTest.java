@@ -1,0 +1,205 @@
+package dev.vignette.storage.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vignette.id.ProductionId;
+import dev.vignette.store.Proposal;
+import dev.vignette.tck.store.Eventually;
+import dev.vignette.tck.store.Progress;
+import dev.vignette.tck.store.Purchase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two gateways on one database. */
+final class ClusterTest {
+    private static final int MANY = 4_000;
+
+    /** Long enough that nobody is taken for dead only because the machine is busy. */
+    private static final Duration PATIENT = Duration.ofSeconds(5);
+
+    private static final Duration HASTY = Duration.ofMillis(250);
+
+    @TempDir Path one;
+    @TempDir Path two;
+
+    private final PostgresSettings settings = PostgresServer.newDatabase();
+    private Gateway first;
+    private Gateway second;
+
+    @BeforeEach
+    void open() {
+        open(PATIENT);
+    }
+
+    private void open(Duration heartbeat) {
+        first = new Gateway(settings, one, heartbeat);
+        second = new Gateway(settings, two, heartbeat);
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void worksOnEachOfManyOnceWhoeverDoes() {
+        Map<ProductionId, AtomicInteger> times = new ConcurrentHashMap<>();
+        first.begin(production -> count(times, first, production));
+        second.begin(production -> count(times, second, production));
+
+        List<ProductionId> many =
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> accepted(i % 2 == 0 ? first : second))
+                        .toList();
+
+        Eventually.isTrue("all were worked on", () -> times.size() == MANY);
+        Eventually.isTrue("nothing is left", () -> first.entries() == 0);
+        assertThat(times.keySet()).containsExactlyInAnyOrderElementsOf(many);
+        assertThat(times.values()).extracting(AtomicInteger::get).containsOnly(1);
+    }
+
+    @Test
+    void goesOnElsewhereWithWhatAKilledGatewayLeft() {
+        close();
+        open(HASTY);
+        Set<ProductionId> begun = ConcurrentHashMap.newKeySet();
+        Set<ProductionId> takenUp = ConcurrentHashMap.newKeySet();
+        List<ProductionId> many = IntStream.range(0, 50).mapToObj(_ -> accepted(first)).toList();
+        first.begin(production -> {
+            begun.add(production);
+            await(new CountDownLatch(1));
+        });
+        Eventually.isTrue("the first has all", () -> begun.size() == many.size());
+        second.begin(takenUp::add);
+
+        first.kill();
+
+        Eventually.isTrue("the second has all", () -> takenUp.containsAll(many));
+        Eventually.isTrue("nothing is left", () -> second.entries() == 0);
+    }
+
+    @Test
+    void goesOnElsewhereAtOnceWithWhatAGatewayLeftThatWasClosed() {
+        Set<ProductionId> begun = ConcurrentHashMap.newKeySet();
+        Set<ProductionId> takenUp = ConcurrentHashMap.newKeySet();
+        ProductionId production = accepted(first);
+        first.begin(id -> {
+            begun.add(id);
+            await(new CountDownLatch(1));
+        });
+        Eventually.isTrue("the first has it", () -> begun.contains(production));
+
+        first.close();
+
+        assertThat(second.entries("picked")).isZero();
+        second.begin(takenUp::add);
+        Eventually.isTrue("the second has it", () -> takenUp.contains(production));
+    }
+
+    @Test
+    void leavesAnEntryAloneThatItHasLost() {
+        ProductionId production = accepted(first);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        first.begin(_ -> {
+            begun.countDown();
+            await(go);
+        });
+        await(begun);
+        first.steal(production, "somebody else");
+
+        go.countDown();
+        first.closeAgenda();
+
+        assertThat(first.entries("picked_by = 'somebody else'")).isEqualTo(1);
+    }
+
+    @Test
+    void looksOnceMoreWhenItWasCalledBackWhileItWorked() {
+        Proposal.Buy buy = bought(first);
+        AtomicInteger times = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        first.begin(_ -> {
+            times.incrementAndGet();
+            begun.countDown();
+            await(go);
+        });
+        await(begun);
+
+        assertThat(second.rows.attempts().adopt(Progress.found(buy, 3))).isTrue();
+        go.countDown();
+
+        Eventually.isTrue("it was worked on twice", () -> times.get() == 2);
+        Eventually.isTrue("nothing is left", () -> first.entries() == 0);
+    }
+
+    @Test
+    void runsARecurringTaskOnOneGatewayAtATime() {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger runs = new AtomicInteger();
+        for (Gateway gateway : List.of(first, second)) {
+            gateway.rows
+                    .agenda()
+                    .every(
+                            "sweep",
+                            Duration.ofMillis(1),
+                            () -> {
+                                most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                                runs.incrementAndGet();
+                                running.decrementAndGet();
+                            });
+            gateway.begin(_ -> {});
+        }
+
+        Eventually.isTrue("it ran often", () -> runs.get() >= 10);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void agreesOnASharedKey() {
+        byte[] agreed = first.rows.sharedKeys().take("links", new byte[] {1, -2, 3});
+
+        assertThat(agreed).containsExactly(1, -2, 3);
+        assertThat(second.rows.sharedKeys().take("links", new byte[] {9})).isEqualTo(agreed);
+    }
+
+    private static void count(
+            Map<ProductionId, AtomicInteger> times, Gateway gateway, ProductionId production) {
+        times.computeIfAbsent(production, _ -> new AtomicInteger()).incrementAndGet();
+        Progress.finish(gateway.rows.productions(), production);
+    }
+
+    private static Proposal.Buy bought(Gateway gateway) {
+        Proposal.Buy buy = Purchase.valid().attempts(2).proposal();
+        gateway.rows.generations().accept(buy);
+        return buy;
+    }
+
+    private static ProductionId accepted(Gateway gateway) {
+        ProductionId production = bought(gateway).production().id();
+        gateway.rows.agenda().wake(production);
+        return production;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
