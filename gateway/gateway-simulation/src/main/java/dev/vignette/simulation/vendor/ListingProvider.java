@@ -95,7 +95,7 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
         long now = vendor.now();
         List<ListedJob> jobs =
                 vendor.jobs().stream()
-                        .filter(job -> job.fate().listedAt() <= now)
+                        .filter(job -> job.listed(now))
                         .filter(job -> !clock.at(job.fate().createdAt()).isBefore(from))
                         .filter(job -> !clock.at(job.fate().createdAt()).isAfter(to))
                         .map(job -> listed(job, now))
