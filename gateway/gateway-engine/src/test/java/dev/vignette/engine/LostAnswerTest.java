@@ -86,6 +86,23 @@ final class LostAnswerTest {
     }
 
     @Test
+    void areNotTakenForAJobThatDoesNotTellWhatItWasAsked() {
+        provider.losesTheNext();
+
+        try (House open = open()) {
+            Snapshot begun = open.accept(Asks.headshot().deadline(LONG));
+            Attempt unknown = open.reaches(begun, 1, AttemptState.Unknown.class);
+            provider.list(TaskHandle.of("somebody-elses"), Set.of(), null);
+            sweep(open);
+
+            assertThat(open.attempts(begun).getFirst()).isEqualTo(unknown);
+            assertThat(open.rows.evidence().of(unknown.id()))
+                    .extracting(Evidence::kind)
+                    .containsOnly(Evidence.Kind.AMBIGUOUS);
+        }
+    }
+
+    @Test
     void areBoughtAgainOnceTheListShowedTwiceThatNobodyTookThem() {
         provider.losesTheNext();
 
