@@ -2,6 +2,7 @@ package dev.vignette.server;
 
 import dev.vignette.objects.StoreUnavailable;
 import dev.vignette.server.settings.StartRefused;
+import dev.vignette.storage.rows.DatabaseRefused;
 import dev.vignette.storage.rows.DirectoryInUse;
 import dev.vignette.storage.rows.StoreNotDurable;
 import java.net.BindException;
@@ -26,8 +27,14 @@ final class Refusals {
             case StartRefused refused -> Optional.ofNullable(refused.getMessage());
             case DirectoryInUse used ->
                     Optional.of(used.getMessage() + "; set VIGNETTE_DATA_DIR to another");
+            case StoreNotDurable weak when weak.ofServer() ->
+                    Optional.of(weak.getMessage() + "; set it so in PostgreSQL");
             case StoreNotDurable weak ->
                     Optional.of(weak.getMessage() + "; set VIGNETTE_DATA_DIR to a local disk");
+            case DatabaseRefused refused ->
+                    Optional.of(
+                            refused.getMessage()
+                                    + "; check VIGNETTE_DATABASE_URL, _USERNAME and _PASSWORD");
             case StoreUnavailable _ ->
                     Optional.of(
                             "the bucket cannot be used; check VIGNETTE_S3_BUCKET, _ENDPOINT, _REGION"

@@ -41,7 +41,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void refusesPostgresqlUntilItIsThere() throws Exception {
+    void wantsABucketWhereGatewaysShareADatabase() throws Exception {
         Map<String, String> shared =
                 Map.of(
                         "REPLICATE_API_TOKEN",
@@ -52,7 +52,23 @@ class RefusedStartIT {
         assertThat(refusal(shared))
                 .singleElement()
                 .asString()
-                .contains("PostgreSQL is not available yet");
+                .contains("set VIGNETTE_S3_BUCKET, or unset VIGNETTE_DATABASE_URL");
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeReached() throws Exception {
+        Map<String, String> shared =
+                Map.of(
+                        "REPLICATE_API_TOKEN", "r8_none",
+                        "VIGNETTE_S3_BUCKET", "pictures",
+                        "VIGNETTE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/vignette",
+                        "VIGNETTE_DATABASE_PASSWORD", "hush");
+
+        assertThat(refusal(shared))
+                .singleElement()
+                .asString()
+                .contains("the database cannot be reached", "check VIGNETTE_DATABASE_URL")
+                .doesNotContain("hush");
     }
 
     @Test

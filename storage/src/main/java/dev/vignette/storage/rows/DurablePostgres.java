@@ -87,10 +87,10 @@ final class DurablePostgres extends PGSimpleDataSource {
                                 """)) {
             settings.next();
             if (!settings.getString("fsync").equals(ON)) {
-                throw new StoreNotDurable("fsync", ON, settings.getString("fsync"));
+                throw StoreNotDurable.server("fsync", ON, settings.getString("fsync"));
             }
             if (settings.getString("commits").equals("off")) {
-                throw new StoreNotDurable("synchronous_commit", ON, "off");
+                throw StoreNotDurable.server("synchronous_commit", ON, "off");
             }
         }
     }

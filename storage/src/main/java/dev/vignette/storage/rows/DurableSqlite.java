@@ -47,7 +47,7 @@ final class DurableSqlite extends SQLiteDataSource {
 
     private static void demand(String setting, String wanted, String found) {
         if (!wanted.equals(found)) {
-            throw new StoreNotDurable(setting, wanted, found);
+            throw StoreNotDurable.file(setting, wanted, found);
         }
     }
 

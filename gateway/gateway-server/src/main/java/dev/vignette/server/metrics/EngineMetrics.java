@@ -80,7 +80,12 @@ public final class EngineMetrics implements Observations, CopyListener {
     }
 
     private void spent(Charge charge) {
-        String[] labels = {"provider", charge.provider(), "kind", charge.kind().wireName()};
+        String[] labels = {
+            "provider",
+            charge.provider(),
+            "kind",
+            charge.kind() == null ? "unknown" : charge.kind().wireName()
+        };
         charge.cost()
                 .amount()
                 .ifPresentOrElse(

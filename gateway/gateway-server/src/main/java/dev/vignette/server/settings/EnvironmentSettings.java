@@ -1,5 +1,6 @@
 package dev.vignette.server.settings;
 
+import dev.vignette.provider.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param api where the API listens
  * @param management where health and metrics are
  * @param dataDirectory where the embedded database, the spool, local pictures and the cost log are
+ * @param database the PostgreSQL database that several gateways share; empty for the embedded one
  * @param bucket the S3 bucket pictures go to; empty when they are kept as local files
  * @param publicUrl how apps reach this gateway, without a slash at the end; empty for the address
  *     it listens on
@@ -21,6 +23,7 @@ public record EnvironmentSettings(
         Listener api,
         Listener management,
         Path dataDirectory,
+        Optional<Database> database,
         Optional<Bucket> bucket,
         Optional<URI> publicUrl,
         Optional<URI> callbackUrl,
@@ -28,6 +31,8 @@ public record EnvironmentSettings(
     private static final int API_PORT = 8080;
     private static final int MANAGEMENT_PORT = 8081;
     private static final String LOCALHOST = "127.0.0.1";
+    private static final String DATABASE = "VIGNETTE_DATABASE_URL";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /**
      * An address to listen on.
@@ -49,13 +54,32 @@ public record EnvironmentSettings(
             String name, Optional<URI> endpoint, Optional<String> region, boolean pathStyle) {}
 
     /**
+     * A database.
+     *
+     * @param url {@code jdbc:postgresql:}, and where it is; it may hold a password too
+     * @param username whose name; empty when the address says it
+     * @param password his password; empty when the address says it or nobody is asked
+     */
+    public record Database(Secret url, Optional<String> username, Optional<Secret> password) {}
+
+    /** Whether other gateways may work on the same rows. */
+    public boolean shared() {
+        return database.isPresent();
+    }
+
+    /**
      * Reads the environment. In the sandbox the database and S3 are ignored.
      *
      * @throws InvalidSettings when a variable cannot be used
      */
     static EnvironmentSettings read(Environment environment, boolean sandbox) {
-        if (!sandbox && environment.text("VIGNETTE_DATABASE_URL").isPresent()) {
-            throw refused("VIGNETTE_DATABASE_URL: PostgreSQL is not available yet; unset it");
+        Optional<Database> database = sandbox ? Optional.empty() : database(environment);
+        Optional<Bucket> bucket = sandbox ? Optional.empty() : bucket(environment);
+        if (database.isPresent() && bucket.isEmpty()) {
+            throw refused(
+                    "gateways that share a database share the pictures too: set VIGNETTE_S3_BUCKET,"
+                            + " or unset "
+                            + DATABASE);
         }
         return new EnvironmentSettings(
                 listener(environment, "VIGNETTE", API_PORT),
@@ -63,7 +87,8 @@ public record EnvironmentSettings(
                 environment
                         .path("VIGNETTE_DATA_DIR")
                         .orElse(Path.of(sandbox ? "vignette-sandbox" : "vignette-data")),
-                sandbox ? Optional.empty() : bucket(environment),
+                database,
+                bucket,
                 environment.address("VIGNETTE_PUBLIC_URL"),
                 environment.address("VIGNETTE_CALLBACK_URL"),
                 sandbox);
@@ -73,6 +98,20 @@ public record EnvironmentSettings(
         return new Listener(
                 environment.text(prefix + "_HOST").orElse(LOCALHOST),
                 environment.port(prefix + "_PORT", port));
+    }
+
+    private static Optional<Database> database(Environment environment) {
+        return environment.secret(DATABASE).map(url -> database(environment, url));
+    }
+
+    private static Database database(Environment environment, Secret url) {
+        if (!url.reveal().startsWith(POSTGRESQL)) {
+            throw refused(DATABASE + " is an address such as jdbc:postgresql://db:5432/vignette");
+        }
+        return new Database(
+                url,
+                environment.text("VIGNETTE_DATABASE_USERNAME"),
+                environment.secret("VIGNETTE_DATABASE_PASSWORD"));
     }
 
     private static Optional<Bucket> bucket(Environment environment) {

@@ -6,11 +6,13 @@ import dev.vignette.engine.copy.Copier;
 import dev.vignette.engine.copy.CopyListener;
 import dev.vignette.engine.copy.Spool;
 import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.order.CallbackLinks;
+import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
-import dev.vignette.engine.order.CallbackLinks;
+import dev.vignette.engine.surroundings.Waits;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.fetch.guard.HttpGuardedFetch;
@@ -18,6 +20,7 @@ import dev.vignette.objects.ObjectStore;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.rows.DataDirectory;
 import dev.vignette.storage.rows.Rows;
+import dev.vignette.store.SendMark;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -64,15 +67,18 @@ final class EngineFactory {
             ObjectStore store,
             DataDirectory directory,
             Surroundings around,
-            CopyListener listener)
+            CopyListener listener,
+            Settings settings)
             throws IOException {
+        boolean alone = !settings.environment().shared();
         Spool spool = Spool.open(directory.path().resolve("spool"), SPOOL_BYTES);
-        return new Copier(fetch, store, spool, around, listener, true);
+        return new Copier(fetch, store, spool, around, listener, alone);
     }
 
     @Singleton
     Surroundings surroundings(Supplier<Policy> policy, Observations observations, Clock clock) {
-        return Surroundings.real(policy, observations, clock);
+        return new Surroundings(
+                policy, observations, clock, Waits.real(), NamedFailpoint.ofProperty());
     }
 
     @Singleton
@@ -104,8 +110,13 @@ final class EngineFactory {
                 files,
                 photos,
                 new Ids(around.clock(), new SecureRandom()),
-                settings.file().cache().maxSize().bytes(),
+                settings.environment().shared() ? 0 : settings.file().cache().maxSize().bytes(),
                 around);
+    }
+
+    @Singleton
+    Reconciliation reconciliation(Engine engine) {
+        return engine.reconciliation();
     }
 
     @Singleton

@@ -10,7 +10,6 @@ import dev.vignette.server.http.auth.Clients;
 import dev.vignette.server.settings.ClientSettings;
 import dev.vignette.server.settings.KeySettings;
 import dev.vignette.server.settings.Settings;
-import dev.vignette.storage.rows.DataDirectory;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,12 +23,12 @@ import java.util.OptionalInt;
 final class HttpFactory {
 
     @Singleton
-    HttpSettings httpSettings(Settings settings, DataDirectory directory) {
+    HttpSettings httpSettings(Settings settings, LinkKey links) {
         return new HttpSettings(
                 settings.environment().callbackUrl(),
                 settings.file().links().life(),
                 settings.file().waitCap(),
-                LinkKey.in(directory.path()));
+                links.secret());
     }
 
     @Singleton

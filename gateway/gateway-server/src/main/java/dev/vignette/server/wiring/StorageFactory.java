@@ -1,13 +1,17 @@
 package dev.vignette.server.wiring;
 
 import dev.vignette.objects.ObjectStore;
+import dev.vignette.provider.Secret;
 import dev.vignette.server.settings.EnvironmentSettings;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.objects.LocalObjectStore;
 import dev.vignette.storage.objects.S3ObjectStore;
 import dev.vignette.storage.objects.S3Settings;
 import dev.vignette.storage.rows.DataDirectory;
+import dev.vignette.storage.rows.PostgresRows;
+import dev.vignette.storage.rows.PostgresSettings;
 import dev.vignette.storage.rows.Rows;
+import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.CostLedger;
 import io.micronaut.context.annotation.Bean;
@@ -35,8 +39,25 @@ final class StorageFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Rows rows(DataDirectory directory, Clock clock) {
-        return SqliteRows.open(directory.path(), clock);
+    Rows rows(Settings settings, DataDirectory directory, Clock clock) {
+        return settings.environment()
+                .database()
+                .map(database -> PostgresRows.open(shared(database), directory.path(), clock))
+                .orElseGet(() -> SqliteRows.open(directory.path(), clock));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SendMarkFile mark(DataDirectory directory) {
+        return SendMarkFile.in(directory.path());
+    }
+
+    /** Links that one gateway gives out are good at every other. */
+    @Singleton
+    LinkKey linkKey(Settings settings, DataDirectory directory, Rows rows) {
+        return settings.environment().shared()
+                ? LinkKey.shared(rows.sharedKeys())
+                : LinkKey.in(directory.path());
     }
 
     @Singleton
@@ -50,6 +71,13 @@ final class StorageFactory {
                 .bucket()
                 .<ObjectStore>map(StorageFactory::bucket)
                 .orElseGet(() -> new LocalObjectStore(directory.path().resolve("objects")));
+    }
+
+    private static PostgresSettings shared(EnvironmentSettings.Database database) {
+        return new PostgresSettings(
+                database.url().reveal(),
+                database.username().orElse(null),
+                database.password().map(Secret::reveal).orElse(null));
     }
 
     private static S3ObjectStore bucket(EnvironmentSettings.Bucket bucket) {

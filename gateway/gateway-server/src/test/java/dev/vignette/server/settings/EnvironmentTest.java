@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +84,54 @@ class EnvironmentTest {
         EnvironmentSettings settings = EnvironmentSettings.read(new Environment(variables), true);
 
         assertThat(settings.bucket()).isEmpty();
+        assertThat(settings.shared()).isFalse();
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("vignette-sandbox"));
+    }
+
+    @Test
+    void readsADatabaseThatGatewaysShare() throws Exception {
+        Path password = Files.writeString(directory.resolve("password"), "s3cret\n");
+        Map<String, String> variables =
+                Map.of(
+                        "VIGNETTE_S3_BUCKET", "pictures",
+                        "VIGNETTE_DATABASE_URL", "jdbc:postgresql://db/vignette",
+                        "VIGNETTE_DATABASE_USERNAME", "gateway",
+                        "VIGNETTE_DATABASE_PASSWORD_FILE", password.toString());
+
+        EnvironmentSettings settings = EnvironmentSettings.read(new Environment(variables), false);
+
+        assertThat(settings.shared()).isTrue();
+        assertThat(settings.database())
+                .contains(
+                        new EnvironmentSettings.Database(
+                                new Secret("jdbc:postgresql://db/vignette"),
+                                Optional.of("gateway"),
+                                Optional.of(new Secret("s3cret"))));
+    }
+
+    @Test
+    void refusesADatabaseOfAnotherMake() {
+        Environment environment =
+                new Environment(
+                        Map.of(
+                                "VIGNETTE_S3_BUCKET", "pictures",
+                                "VIGNETTE_DATABASE_URL", "jdbc:mysql://root:hush@db/vignette"));
+
+        assertThatThrownBy(() -> EnvironmentSettings.read(environment, false))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessage(
+                        "environment: VIGNETTE_DATABASE_URL is an address such as"
+                                + " jdbc:postgresql://db:5432/vignette");
+    }
+
+    @Test
+    void refusesToShareRowsWithoutSharingPictures() {
+        Environment environment =
+                new Environment(Map.of("VIGNETTE_DATABASE_URL", "jdbc:postgresql://db/vignette"));
+
+        assertThatThrownBy(() -> EnvironmentSettings.read(environment, false))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("set VIGNETTE_S3_BUCKET, or unset VIGNETTE_DATABASE_URL");
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.vignette.store.Acceptance;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.Proposal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationRequest;
 import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Origin;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
