@@ -98,4 +98,9 @@ public enum Fault {
     double most() {
         return most;
     }
+
+    /** How often it strikes where a schedule is all about it. */
+    double favoured() {
+        return this == RUSH ? 1 : most;
+    }
 }

@@ -33,7 +33,7 @@ public final class Faults {
             boolean drawn = chance.of(IN_THE_DRAW);
             double share = Math.pow(10, -2 * chance.source().nextDouble());
             double rate = drawn ? fault.most() * share : 0;
-            rates.put(fault, favoured.contains(fault) ? fault.most() : rate);
+            rates.put(fault, favoured.contains(fault) ? fault.favoured() : rate);
         }
         if (include(Fault.RESTORE)) {
             UNNOTICED.forEach(this::without);

@@ -40,6 +40,7 @@ final class Process {
 
     private final Machine machine;
     private final Saboteur saboteur;
+    private final MemoryRows rows;
     private final Connection connection;
     private final Engine engine;
     private boolean begun;
@@ -53,7 +54,17 @@ final class Process {
             Runnable written) {
         this.machine = machine;
         this.saboteur = new Saboteur(premises.sabotage());
-        this.connection = new Connection(machine, premises.scene(), kill, written);
+        this.rows = premises.rows();
+        Runnable kept = premises.alone() ? () -> saboteur.committed(rows) : () -> {};
+        this.connection =
+                new Connection(
+                        machine,
+                        premises.scene(),
+                        kill,
+                        () -> {
+                            kept.run();
+                            written.run();
+                        });
         this.engine = engine(clock, premises, spool, kill);
         machine.start("begin", () -> begin(kill));
     }
@@ -71,6 +82,11 @@ final class Process {
     /** Whether it takes requests already. */
     boolean begun() {
         return begun;
+    }
+
+    /** With that bug, what was committed last is gone. */
+    void losePower() {
+        saboteur.beforeLastCommits().ifPresent(rows::restore);
     }
 
     Machine machine() {
@@ -112,7 +128,6 @@ final class Process {
     }
 
     private Engine.Rows rows(Premises premises) {
-        MemoryRows rows = premises.rows();
         GenerationStore generations = connection.to(GenerationStore.class, rows.generations());
         ProductionStore productions = connection.to(ProductionStore.class, rows.productions());
         AttemptStore attempts = connection.to(AttemptStore.class, rows.attempts());

@@ -6,14 +6,19 @@ import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
+import dev.vignette.id.ProductionId;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.Departure;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.Proposal;
+import dev.vignette.tck.memory.Backup;
+import dev.vignette.tck.memory.MemoryRows;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +27,12 @@ import java.util.OptionalInt;
 
 /** Replaces the parts of one gateway in which the bug is planted, and leaves all others alone. */
 public final class Saboteur {
+    private static final int LOST = 3;
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
 
     private final Sabotage sabotage;
     private final Map<AttemptId, Attempt> unwritten = new HashMap<>();
+    private final Deque<Backup> backups = new ArrayDeque<>();
 
     /** Plants that one. */
     public Saboteur(Sabotage sabotage) {
@@ -85,7 +92,7 @@ public final class Saboteur {
                 "plan",
                 arguments ->
                         store.plan(
-                                (dev.vignette.id.ProductionId) arguments[0],
+                                (ProductionId) arguments[0],
                                 (List<Attempt>) arguments[1],
                                 Optional.empty()));
     }
@@ -190,8 +197,18 @@ public final class Saboteur {
                 : waits;
     }
 
-    /** Whether that is what was planted. */
-    public boolean plants(Sabotage other) {
-        return sabotage == other;
+    /** Something was committed, though perhaps not to the disk. */
+    public void committed(MemoryRows rows) {
+        if (sabotage == Sabotage.COMMITS_LOST) {
+            backups.addLast(rows.backup());
+            if (backups.size() > LOST) {
+                backups.removeFirst();
+            }
+        }
+    }
+
+    /** The rows as they are after a power failure, or empty when nothing is lost. */
+    public Optional<Backup> beforeLastCommits() {
+        return Optional.ofNullable(backups.peekFirst());
     }
 }

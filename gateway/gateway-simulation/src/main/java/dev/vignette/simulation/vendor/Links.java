@@ -4,6 +4,7 @@ import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Faults;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Links {
     private final Faults faults;
     private final Map<URI, Boolean> drawn = new HashMap<>();
     private final Set<URI> asked = new HashSet<>();
+    private boolean slow;
 
     /** All pictures of these. */
     public Links(List<Vendor> vendors, Faults faults) {
@@ -39,6 +41,17 @@ public final class Links {
         return path.getNameCount() == 2
                 ? Optional.of(Pictures.of(job(link), Integer.parseInt(path.getName(1).toString())))
                 : Optional.empty();
+    }
+
+    /** Whether every download takes minutes. */
+    public void slow(boolean minutes) {
+        slow = minutes;
+    }
+
+    Duration trip() {
+        return slow
+                ? faults.chance().between(Duration.ofMinutes(1), Duration.ofMinutes(2))
+                : faults.chance().between(Duration.ofMillis(10), Duration.ofSeconds(3));
     }
 
     /** Whether a link died before its time, so that losing its picture is nobody's fault. */
