@@ -40,6 +40,9 @@ final class DocsTest {
                         "/v1/generations/{id}",
                         "/v1/generations/{id}/cancel",
                         "/v1/generations/{id}/images/{index}",
+                        "/v1/attempts",
+                        "/v1/attempts/{id}",
+                        "/v1/attempts/{id}/settle",
                         "/v1/erasures/{id}",
                         "/v1/kinds",
                         "/v1/costs");
