@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -36,14 +37,14 @@ record ClockSkew(Duration least, Duration most) {
         return least.compareTo(other.least) <= 0 && most.compareTo(other.most) >= 0;
     }
 
-    /** The earliest that moment of ours can be on their clock. */
-    Instant earliest(Instant ours) {
-        return ours.plus(least).minus(SECOND);
+    /** A whole second of their clock before the earliest that moment of ours can be on it. */
+    Instant before(Instant ours) {
+        return ours.plus(least).minus(SECOND).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The latest that moment of ours can be on their clock. */
-    Instant latest(Instant ours) {
-        return ours.plus(most).plus(SECOND);
+    /** A whole second of their clock after the latest that moment of ours can be on it. */
+    Instant after(Instant ours) {
+        return ours.plus(most).plus(SECOND).plus(SECOND).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Our time for one of theirs; the same where no difference is known. */

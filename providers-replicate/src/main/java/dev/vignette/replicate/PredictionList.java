@@ -81,7 +81,7 @@ final class PredictionList implements ListsJobs {
             this.measured = skew;
             this.filter =
                     "/predictions?created_after=%s&created_before=%s"
-                            .formatted(skew.earliest(from), skew.latest(to));
+                            .formatted(skew.before(from), skew.after(to));
         }
 
         List<ListedJob> toTheEnd(PredictionPage first) throws Unreadable {

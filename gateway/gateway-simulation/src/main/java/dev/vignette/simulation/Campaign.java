@@ -1,6 +1,7 @@
 package dev.vignette.simulation;
 
 import dev.vignette.simulation.Schedule.Verdict;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.world.Photos;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,13 +56,13 @@ final class Campaign {
 
     /** Runs one schedule and keeps its story. */
     Verdict replay(long seed) {
-        return new Schedule(photos, directory()).run(seed, true);
+        return new Schedule(photos, directory()).run(seed, Sabotage.NONE, true);
     }
 
     private void run(AtomicLong seeds, long end) {
         Schedule schedule = new Schedule(photos, directory());
         while (System.nanoTime() < end && failed() < ENOUGH_FAILURES) {
-            Verdict verdict = schedule.run(seeds.getAndIncrement(), false);
+            Verdict verdict = schedule.run(seeds.getAndIncrement(), Sabotage.NONE, false);
             schedules.incrementAndGet();
             steps.addAndGet(verdict.steps());
             if (!verdict.breaches().isEmpty()) {

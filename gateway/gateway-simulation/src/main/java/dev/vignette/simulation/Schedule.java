@@ -2,6 +2,7 @@ package dev.vignette.simulation;
 
 import dev.vignette.simulation.check.Breach;
 import dev.vignette.simulation.check.Checker;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.world.Photos;
 import dev.vignette.simulation.world.World;
 import java.io.IOException;
@@ -32,11 +33,11 @@ final class Schedule {
      */
     record Verdict(long seed, List<Breach> breaches, List<String> story, long steps) {}
 
-    /** Runs the schedule of that seed. */
-    Verdict run(long seed, boolean told) {
+    /** Runs the schedule of that seed, with that bug planted. */
+    Verdict run(long seed, Sabotage sabotage, boolean told) {
         clear();
         Checker checker = new Checker();
-        World world = new World(seed, told, photos, disk, checker);
+        World world = new World(seed, sabotage, told, photos, disk, checker);
         world.run();
         checker.atRest(world);
         return new Verdict(seed, checker.breaches(), world.story().lines(), world.steps());

@@ -28,8 +28,8 @@ final class PhotoLinksTest {
         server.bean(InMemoryObjects.class)
                 .put(production.photo(), Content.of(Samples.photo(), "image/png"));
         path =
-                server.bean(PhotoLinks.class)
-                        .linkFor(new AttemptId("att_1"), production)
+                server.bean(CallbackLinks.class)
+                        .photo(new AttemptId("att_1"), production)
                         .orElseThrow()
                         .getRawPath();
     }

@@ -10,6 +10,7 @@ import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationRequest;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
+import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
@@ -143,6 +144,8 @@ public final class Samples {
                 0,
                 generation.request().portrait().count(),
                 List.of(new Fit(Member.PROMPT, Fit.Outcome.DROPPED, "takes no prompt")),
+                Mandate.ASKED,
+                null,
                 state,
                 null,
                 0);

@@ -1,5 +1,16 @@
 package dev.vignette.server.http;
 
+import dev.vignette.server.http.links.ReferencePhotos;
+import java.security.SecureRandom;
+import dev.vignette.tck.memory.MemorySendMark;
+import dev.vignette.tck.memory.MemoryRows;
+import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.route.Router;
+import dev.vignette.engine.reconcile.Reconciliation;
+import dev.vignette.engine.order.OrderDesk;
+import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
@@ -82,6 +93,41 @@ final class TestBeans {
 
     @Singleton
     @Primary
+    ReferencePhotos photos(InMemoryObjects objects) {
+        return new ReferencePhotos(objects);
+    }
+
+    @Singleton
+    MemoryRows rows(SettableClock clock) {
+        return new MemoryRows(clock);
+    }
+
+    @Singleton
+    @Primary
+    Reconciliation reconciliation(
+            MemoryRows rows,
+            InMemoryObjects objects,
+            CallbackLinks links,
+            Supplier<Policy> policy,
+            SettableClock clock) {
+        return new Reconciliation(
+                new Reconciliation.Desk(
+                        rows.attempts(),
+                        rows.productions(),
+                        rows.evidence(),
+                        rows.inbox(),
+                        rows.audit(),
+                        rows.agenda(Duration.ofSeconds(1)),
+                        rows.signals(),
+                        new MemorySendMark()),
+                new Router(true),
+                new OrderDesk(objects, objects, links, clock),
+                new Ids(clock, new SecureRandom()),
+                Surroundings.real(policy, Observations.NONE, clock));
+    }
+
+    @Singleton
+    @Primary
     HttpSettings settings() {
         return new HttpSettings(
                 Optional.of(URI.create("http://callback.test")),
@@ -126,6 +172,7 @@ final class TestBeans {
                         Duration.ofHours(1),
                         Optional.of(Duration.ofDays(1)),
                         UnknownOutcome.HOLD,
+                        Optional.empty(),
                         true);
         return () -> policy;
     }

@@ -68,6 +68,7 @@ final class EveryJobCharged implements Invariant {
         boolean open = attempt.map(Attempt::inDoubt).orElse(forgotten);
         boolean listed = vendor == world.listing() && !job.dataRemoved() && tells(world, job);
         boolean called = world.mail().answered().contains(job.id()) && !forgotten;
-        return open && !listed && !called;
+        boolean shown = called && !job.dataRemoved();
+        return open && !listed && !shown;
     }
 }

@@ -24,7 +24,7 @@ final class NoDuplicateWhereListed implements Invariant {
     public void check(World world, History history, Consumer<String> broken) {
         Map<String, AttemptId> buyers = new HashMap<>();
         for (Job job : world.listing().jobs()) {
-            Optional<Attempt> attempt = history.attempt(job.attempt());
+            Optional<Attempt> attempt = history.current(job.attempt());
             for (int i = 0; attempt.isPresent() && i < attempt.get().pictures(); i++) {
                 String place =
                         attempt.get().production() + "/" + (attempt.get().firstPicture() + i);

@@ -46,18 +46,16 @@ final class NothingBoughtTwice implements Invariant {
         for (Vendor vendor : world.vendors()) {
             for (Job job : vendor.jobs()) {
                 history.attempt(job.attempt())
-                        .filter(attempt -> known(world, history, vendor, attempt))
+                        .filter(attempt -> known(world, history, attempt))
                         .ifPresent(attempt -> add(jobs, attempt, job.id()));
             }
         }
         return jobs;
     }
 
-    /** What a restored backup does not know of cannot be found out where there is no list. */
-    private static boolean known(World world, History history, Vendor vendor, Attempt attempt) {
-        return vendor == world.listing()
-                || world.restored() == 0
-                || history.current(attempt.id()).isPresent();
+    /** What a restored backup does not know of is an orphan: nobody can tell what it was for. */
+    private static boolean known(World world, History history, Attempt attempt) {
+        return world.restored() == 0 || history.current(attempt.id()).isPresent();
     }
 
     private static void add(Map<Place, Set<String>> jobs, Attempt attempt, String job) {

@@ -40,8 +40,8 @@ public final class Chance {
 
     /** A length of time; short ones are as likely as long ones on a scale that doubles. */
     public Duration between(Duration least, Duration most) {
-        double low = Math.log(Math.max(1, least.toNanos()));
-        double high = Math.log(Math.max(1, most.toNanos()));
+        double low = Math.log((double) Math.max(1, least.toNanos()));
+        double high = Math.log((double) Math.max(1, most.toNanos()));
         return Duration.ofNanos((long) Math.exp(low + random.nextDouble() * (high - low)));
     }
 

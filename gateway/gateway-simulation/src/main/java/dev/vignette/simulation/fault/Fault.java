@@ -64,6 +64,9 @@ public enum Fault {
     /** A new job is in the list only after a while. */
     LIST_LAGS(0.5),
 
+    /** A job is missing from the list for some seconds, after it was in it. */
+    LIST_BLINKS(0.5),
+
     /** A webhook never comes. */
     WEBHOOK_DROPPED(0.7),
     /** A webhook comes several times. */
@@ -78,6 +81,9 @@ public enum Fault {
     /** A download breaks. */
     LINK_BROKEN(0.3),
 
+    /** Very many pictures at once, and every download takes minutes. */
+    RUSH(0.01),
+
     /** The store of files cannot be reached for a while. */
     STORE_DOWN(1),
     /** The store keeps the file and the answer is lost. */
@@ -91,5 +97,10 @@ public enum Fault {
 
     double most() {
         return most;
+    }
+
+    /** How often it strikes where a schedule is all about it. */
+    double favoured() {
+        return this == RUSH ? 1 : most;
     }
 }

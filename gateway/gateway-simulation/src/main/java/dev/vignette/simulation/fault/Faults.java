@@ -1,7 +1,9 @@
 package dev.vignette.simulation.fault;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,6 +13,9 @@ import java.util.function.BooleanSupplier;
 public final class Faults {
     private static final double IN_THE_DRAW = 0.4;
 
+    /** A backup is told by the time of the last order, so clocks have to be right about that. */
+    private static final List<Fault> UNNOTICED = List.of(Fault.CLOCK_JUMP, Fault.COMMIT_SLOW);
+
     private final Chance chance;
     private final BooleanSupplier over;
     private final Map<Fault, Double> rates = new EnumMap<>(Fault.class);
@@ -18,15 +23,20 @@ public final class Faults {
     /**
      * Draws them.
      *
+     * @param favoured those that are in the draw in any case, as often as they ever are
      * @param over whether faults have stopped
      */
-    public Faults(Chance chance, BooleanSupplier over) {
+    public Faults(Chance chance, Set<Fault> favoured, BooleanSupplier over) {
         this.chance = chance;
         this.over = over;
         for (Fault fault : Fault.values()) {
             boolean drawn = chance.of(IN_THE_DRAW);
             double share = Math.pow(10, -2 * chance.source().nextDouble());
-            rates.put(fault, drawn ? fault.most() * share : 0);
+            double rate = drawn ? fault.most() * share : 0;
+            rates.put(fault, favoured.contains(fault) ? fault.favoured() : rate);
+        }
+        if (include(Fault.RESTORE)) {
+            UNNOTICED.forEach(this::without);
         }
     }
 
@@ -41,10 +51,8 @@ public final class Faults {
         return rates.getOrDefault(fault, 0.0) > 0;
     }
 
-    /** It never happens in this schedule. */
-    public Faults without(Fault fault) {
+    private void without(Fault fault) {
         rates.put(fault, 0.0);
-        return this;
     }
 
     /** What the details of a fault are drawn from. */

@@ -42,14 +42,14 @@ public final class AgendaTable {
         private long due;
         private long heard;
         private int failures;
-        private @Nullable Object owner;
+        private @Nullable String owner;
     }
 
     /** A task that runs again and again, and when it does next. */
     private static final class Recurring {
         private long due;
         private long heard;
-        private @Nullable Object owner;
+        private @Nullable String owner;
     }
 
     /** The entries that are due and nobody else's, oldest first. */
@@ -63,7 +63,7 @@ public final class AgendaTable {
     }
 
     /** Picks an entry; false when somebody who is alive has it, or there is none. */
-    boolean pick(ProductionId production, Object owner) {
+    boolean pick(ProductionId production, String owner) {
         Entry entry = entry(production);
         if (!entries.get().contains(production) || !free(entry.owner, entry.heard)) {
             return false;
@@ -74,19 +74,19 @@ public final class AgendaTable {
     }
 
     /** Everything picked by that owner is still being worked on. */
-    void heartbeat(Object owner) {
+    void heartbeat(String owner) {
         picked.values().stream()
-                .filter(entry -> entry.owner == owner)
+                .filter(entry -> owner.equals(entry.owner))
                 .forEach(entry -> entry.heard = scheduler.now());
         recurring.values().stream()
-                .filter(task -> task.owner == owner)
+                .filter(task -> owner.equals(task.owner))
                 .forEach(task -> task.heard = scheduler.now());
     }
 
     /** Gives an entry back after a failure, to be due again after a pause. */
-    void giveBack(ProductionId production, Object owner) {
+    void giveBack(ProductionId production, String owner) {
         Entry entry = entry(production);
-        if (entry.owner != owner) {
+        if (!owner.equals(entry.owner)) {
             return;
         }
         entry.owner = null;
@@ -96,8 +96,8 @@ public final class AgendaTable {
     }
 
     /** The work is over; whether the entry was still that owner's, which is then to be left. */
-    boolean over(ProductionId production, Object owner) {
-        boolean held = entry(production).owner == owner;
+    boolean over(ProductionId production, String owner) {
+        boolean held = owner.equals(entry(production).owner);
         if (held) {
             picked.remove(production);
         }
@@ -115,7 +115,7 @@ public final class AgendaTable {
     }
 
     /** Picks a recurring task when it is due; false when it is not, or somebody else's. */
-    boolean pickRecurring(String name, Object owner) {
+    boolean pickRecurring(String name, String owner) {
         Recurring task = recurring.computeIfAbsent(name, _ -> new Recurring());
         if (task.due > scheduler.now() || !free(task.owner, task.heard)) {
             return false;
@@ -126,9 +126,9 @@ public final class AgendaTable {
     }
 
     /** A recurring task was done, and is due again after that pause. */
-    void done(String name, Object owner, Duration pause) {
+    void done(String name, String owner, Duration pause) {
         Recurring task = recurring.computeIfAbsent(name, _ -> new Recurring());
-        if (task.owner == owner) {
+        if (owner.equals(task.owner)) {
             task.owner = null;
             task.due = scheduler.now() + pause.toNanos();
         }
@@ -144,7 +144,7 @@ public final class AgendaTable {
                 });
     }
 
-    private boolean free(@Nullable Object owner, long heard) {
+    private boolean free(@Nullable String owner, long heard) {
         return owner == null || scheduler.now() - heard > DEAD_AFTER.toNanos();
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 final class Connection {
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(12);
 
     /** Called with a lock of the cache held, where no thread may give way to another. */
     private static final Set<String> HELD = Set.of("made");

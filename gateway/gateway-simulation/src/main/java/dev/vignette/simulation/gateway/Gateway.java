@@ -70,6 +70,7 @@ public final class Gateway {
         }
         tell("is killed");
         dying.machine().kill();
+        dying.losePower();
         process = null;
         List<Answer<?>> broken = List.copyOf(calls);
         calls.clear();

@@ -5,6 +5,7 @@ import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.simulation.fault.Chance;
 import dev.vignette.simulation.fault.Scene;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
 import dev.vignette.simulation.vendor.Links;
@@ -29,6 +30,7 @@ import java.util.function.BooleanSupplier;
  * @param policy what the operator decided, with a machine's own lines to the providers
  * @param reachable whether providers can reach gateways
  * @param alone whether there is only one gateway, which may take over whatever it finds picked
+ * @param sabotage the bug that is planted
  */
 public record Premises(
         Scene scene,
@@ -43,4 +45,5 @@ public record Premises(
         PhotoIntake intake,
         BiFunction<Machine, WallClock, Policy> policy,
         boolean reachable,
-        boolean alone) {}
+        boolean alone,
+        Sabotage sabotage) {}

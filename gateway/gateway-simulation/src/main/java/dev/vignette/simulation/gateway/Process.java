@@ -13,6 +13,7 @@ import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
+import dev.vignette.simulation.sabotage.Saboteur;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.SimulatedWaits;
 import dev.vignette.simulation.time.WallClock;
@@ -38,6 +39,8 @@ final class Process {
     private static final long CACHE_BYTES = 1_000_000;
 
     private final Machine machine;
+    private final Saboteur saboteur;
+    private final MemoryRows rows;
     private final Connection connection;
     private final Engine engine;
     private boolean begun;
@@ -50,7 +53,18 @@ final class Process {
             Runnable kill,
             Runnable written) {
         this.machine = machine;
-        this.connection = new Connection(machine, premises.scene(), kill, written);
+        this.saboteur = new Saboteur(premises.sabotage());
+        this.rows = premises.rows();
+        Runnable kept = premises.alone() ? () -> saboteur.committed(rows) : () -> {};
+        this.connection =
+                new Connection(
+                        machine,
+                        premises.scene(),
+                        kill,
+                        () -> {
+                            kept.run();
+                            written.run();
+                        });
         this.engine = engine(clock, premises, spool, kill);
         machine.start("begin", () -> begin(kill));
     }
@@ -68,6 +82,11 @@ final class Process {
     /** Whether it takes requests already. */
     boolean begun() {
         return begun;
+    }
+
+    /** With that bug, what was committed last is gone. */
+    void losePower() {
+        saboteur.beforeLastCommits().ifPresent(rows::restore);
     }
 
     Machine machine() {
@@ -89,7 +108,7 @@ final class Process {
                         () -> policy,
                         Observations.NONE,
                         clock,
-                        new SimulatedWaits(machine),
+                        saboteur.waits(new SimulatedWaits(machine)),
                         point -> pass(premises.scene(), kill, point.name()));
         return new Engine(
                 rows(premises),
@@ -109,15 +128,17 @@ final class Process {
     }
 
     private Engine.Rows rows(Premises premises) {
-        MemoryRows rows = premises.rows();
+        GenerationStore generations = connection.to(GenerationStore.class, rows.generations());
+        ProductionStore productions = connection.to(ProductionStore.class, rows.productions());
+        AttemptStore attempts = connection.to(AttemptStore.class, rows.attempts());
         SimulatedAgenda agenda =
                 new SimulatedAgenda(
                         premises.agenda(), machine, connection::connected, premises.rows()::leave);
         return new Engine.Rows(
-                connection.to(GenerationStore.class, rows.generations()),
-                connection.to(ProductionStore.class, rows.productions()),
-                connection.to(AttemptStore.class, rows.attempts()),
-                connection.to(EvidenceStore.class, rows.evidence()),
+                saboteur.generations(generations, rows.productions()),
+                saboteur.productions(productions, attempts),
+                saboteur.attempts(attempts, productions),
+                saboteur.evidence(connection.to(EvidenceStore.class, rows.evidence())),
                 connection.to(Inbox.class, rows.inbox()),
                 connection.to(AuditTrail.class, rows.audit()),
                 connection.to(ErasureStore.class, rows.erasures()),

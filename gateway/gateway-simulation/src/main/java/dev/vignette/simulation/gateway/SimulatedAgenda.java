@@ -19,6 +19,7 @@ final class SimulatedAgenda implements Agenda {
 
     private final AgendaTable table;
     private final Machine machine;
+    private final String owner;
     private final BooleanSupplier connected;
     private final Predicate<ProductionId> leave;
     private final Set<ProductionId> underWay = new HashSet<>();
@@ -36,6 +37,7 @@ final class SimulatedAgenda implements Agenda {
             Predicate<ProductionId> leave) {
         this.table = table;
         this.machine = machine;
+        this.owner = machine.toString();
         this.connected = connected;
         this.leave = leave;
     }
@@ -55,7 +57,7 @@ final class SimulatedAgenda implements Agenda {
         if (given == null || underWay.contains(production) || !connected.getAsBoolean()) {
             return;
         }
-        if (table.pick(production, this)) {
+        if (table.pick(production, owner)) {
             underWay.add(production);
             machine.start("work", () -> see(given, production));
         }
@@ -64,11 +66,11 @@ final class SimulatedAgenda implements Agenda {
     private void see(Consumer<ProductionId> given, ProductionId production) {
         try {
             given.accept(production);
-            if (table.over(production, this)) {
+            if (table.over(production, owner)) {
                 leave.test(production);
             }
         } catch (RuntimeException _) {
-            table.giveBack(production, this);
+            table.giveBack(production, owner);
         } finally {
             underWay.remove(production);
         }
@@ -86,7 +88,7 @@ final class SimulatedAgenda implements Agenda {
         }
         table.due().forEach(this::wake);
         for (Recurring task : recurring) {
-            if (table.pickRecurring(task.name(), this)) {
+            if (table.pickRecurring(task.name(), owner)) {
                 machine.start(task.name(), () -> recur(task));
             }
         }
@@ -98,14 +100,14 @@ final class SimulatedAgenda implements Agenda {
         } catch (RuntimeException _) {
             // it runs again at its next turn
         } finally {
-            table.done(task.name(), this, task.pause());
+            table.done(task.name(), owner, task.pause());
         }
     }
 
     private void heartbeat() {
         again(AgendaTable.HEARTBEAT, this::heartbeat);
         if (!machine.frozen() && connected.getAsBoolean()) {
-            table.heartbeat(this);
+            table.heartbeat(owner);
         }
     }
 

@@ -123,6 +123,8 @@ public final class Scheduler {
         }
     }
 
+    /** A thread can go on. Each has one and the same object for all its steps. */
+    @SuppressWarnings("ReferenceEquality")
     void ready(Machine machine, Runnable rest) {
         Thread caller = Thread.currentThread();
         if (caller != owner && !caller.isVirtual()) {

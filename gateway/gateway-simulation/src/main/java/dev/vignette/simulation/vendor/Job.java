@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A job at a provider, as the provider knows it. Times are nanoseconds since the world began. */
 public final class Job {
+    /** Two readings half a minute apart do not both meet it. */
+    private static final long BLINK = 25_000_000_000L;
+
     private final String id;
     private final AttemptId attempt;
     private final int ordered;
@@ -38,11 +41,18 @@ public final class Job {
      *
      * @param createdAt when it was taken
      * @param listedAt since when the list shows it
+     * @param blinksAt when the list leaves it out for some seconds
      * @param endsAt when it is over, unless it is stopped before
      * @param brings how many pictures; none when it fails
      * @param linksDieAt when its links die
      */
-    public record Fate(long createdAt, long listedAt, long endsAt, int brings, long linksDieAt) {}
+    public record Fate(
+            long createdAt,
+            long listedAt,
+            long blinksAt,
+            long endsAt,
+            int brings,
+            long linksDieAt) {}
 
     /** Its id, as on the invoice. */
     public String id() {
@@ -97,6 +107,12 @@ public final class Job {
     /** Whether what was put in and came out is gone by then. */
     public boolean forgotten(long now, long memory) {
         return dataRemoved || now - fate.endsAt() > memory;
+    }
+
+    /** Whether the list shows it then. */
+    boolean listed(long now) {
+        boolean blinks = now >= fate.blinksAt() && now < fate.blinksAt() + BLINK;
+        return now >= fate.listedAt() && !blinks;
     }
 
     TaskHandle task() {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 
 /** One gateway's way to the pictures of all providers. */
 public final class LinkFetch implements GuardedFetch {
@@ -53,8 +52,7 @@ public final class LinkFetch implements GuardedFetch {
 
     private int status(URI address) {
         Answer<Integer> answer = new Answer<>();
-        Duration trip = faults.chance().between(Duration.ofMillis(10), Duration.ofSeconds(3));
-        machine.scheduler().after(trip, () -> answer.give(links.status(address)));
+        machine.scheduler().after(links.trip(), () -> answer.give(links.status(address)));
         return answer.await();
     }
 }

@@ -3,6 +3,8 @@ package dev.vignette.simulation.vendor;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Faults;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class Links {
     private final Faults faults;
     private final Map<URI, Boolean> drawn = new HashMap<>();
     private final Set<URI> asked = new HashSet<>();
+    private boolean slow;
 
     /** All pictures of these. */
     public Links(List<Vendor> vendors, Faults faults) {
@@ -34,10 +37,21 @@ public final class Links {
 
     /** The picture behind a link, whether or not it still answers; empty when there never was. */
     public static Optional<byte[]> picture(URI link) {
-        String[] path = link.getPath().split("/");
-        return path.length == 3
-                ? Optional.of(Pictures.of(path[1], Integer.parseInt(path[2])))
+        Path path = Path.of(link.getPath());
+        return path.getNameCount() == 2
+                ? Optional.of(Pictures.of(job(link), Integer.parseInt(path.getName(1).toString())))
                 : Optional.empty();
+    }
+
+    /** Whether every download takes minutes. */
+    public void slow(boolean minutes) {
+        slow = minutes;
+    }
+
+    Duration trip() {
+        return slow
+                ? faults.chance().between(Duration.ofMinutes(1), Duration.ofMinutes(2))
+                : faults.chance().between(Duration.ofMillis(10), Duration.ofSeconds(3));
     }
 
     /** Whether a link died before its time, so that losing its picture is nobody's fault. */
@@ -56,10 +70,14 @@ public final class Links {
         return first && faults.strikes(Fault.LINK_EARLY) ? NOT_FOUND : OK;
     }
 
+    private static String job(URI link) {
+        return Path.of(link.getPath()).getName(0).toString();
+    }
+
     private record Found(Vendor vendor, Job job) {}
 
     private Found find(URI link) {
-        String id = link.getPath().split("/")[1];
+        String id = job(link);
         return vendors.stream()
                 .flatMap(vendor -> vendor.job(id).map(job -> new Found(vendor, job)).stream())
                 .findFirst()

@@ -17,6 +17,7 @@ import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.WebhookCall;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
 import java.time.Duration;
@@ -41,9 +42,9 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
     private final Scene scene;
 
     /** The account as that machine reaches it. */
-    public ListingProvider(Vendor vendor, Machine machine, WallClock clock, Scene scene) {
+    public ListingProvider(Vendor vendor, Machine machine, WallClock clock, Scene scene, Sabotage sabotage) {
         this.vendor = vendor;
-        this.line = new ProviderLine(vendor, machine, clock, scene, MEMORY, PICTURES_PER_ORDER);
+        this.line = new ProviderLine(vendor, machine, clock, scene, sabotage, MEMORY, PICTURES_PER_ORDER);
         this.clock = clock;
         this.scene = scene;
     }
@@ -95,7 +96,7 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
         long now = vendor.now();
         List<ListedJob> jobs =
                 vendor.jobs().stream()
-                        .filter(job -> job.fate().listedAt() <= now)
+                        .filter(job -> job.listed(now))
                         .filter(job -> !clock.at(job.fate().createdAt()).isBefore(from))
                         .filter(job -> !clock.at(job.fate().createdAt()).isAfter(to))
                         .map(job -> listed(job, now))

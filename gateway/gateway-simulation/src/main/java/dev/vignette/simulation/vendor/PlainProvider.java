@@ -11,6 +11,7 @@ import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.WebhookCall;
 import dev.vignette.simulation.fault.Scene;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
 import java.time.Duration;
@@ -29,8 +30,8 @@ public final class PlainProvider implements ImageProvider, SendsWebhooks {
     private final ProviderLine line;
 
     /** The account as that machine reaches it. */
-    public PlainProvider(Vendor vendor, Machine machine, WallClock clock, Scene scene) {
-        this.line = new ProviderLine(vendor, machine, clock, scene, MEMORY, PICTURES_PER_ORDER);
+    public PlainProvider(Vendor vendor, Machine machine, WallClock clock, Scene scene, Sabotage sabotage) {
+        this.line = new ProviderLine(vendor, machine, clock, scene, sabotage, MEMORY, PICTURES_PER_ORDER);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.vignette.provider.Usage;
 import dev.vignette.simulation.fault.Chance;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.time.Answer;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  * answers to the dead are not read.
  */
 final class ProviderLine implements ImageProvider {
+    private static final String ERROR = "HTTP status 502";
     private static final Duration SHORTEST_TRIP = Duration.ofMillis(5);
     private static final Duration LONGEST_TRIP = Duration.ofMillis(800);
     private static final Duration SLOW_TRIP = Duration.ofSeconds(30);
@@ -46,6 +48,7 @@ final class ProviderLine implements ImageProvider {
     private final Machine machine;
     private final WallClock clock;
     private final Scene scene;
+    private final Sabotage sabotage;
     private final Duration memory;
     private final int picturesPerOrder;
 
@@ -54,12 +57,14 @@ final class ProviderLine implements ImageProvider {
             Machine machine,
             WallClock clock,
             Scene scene,
+            Sabotage sabotage,
             Duration memory,
             int picturesPerOrder) {
         this.vendor = vendor;
         this.machine = machine;
         this.clock = clock;
         this.scene = scene;
+        this.sabotage = sabotage;
         this.memory = memory;
         this.picturesPerOrder = picturesPerOrder;
     }
@@ -110,9 +115,15 @@ final class ProviderLine implements ImageProvider {
         }
         Answer<Submission> answer = new Answer<>();
         scene.scheduler().after(trip(), () -> arrive(order, answer));
-        Submission read = answer.await();
+        Submission read = sabotaged(answer.await());
         scene.story().tell(machine.toString(), () -> "reads " + read);
         return read;
+    }
+
+    private Submission sabotaged(Submission read) {
+        boolean retried =
+                sabotage == Sabotage.ERRORS_RETRIED && read.equals(new Submission.Unknown(ERROR));
+        return retried ? new Submission.Refused(unavailable(ERROR)) : read;
     }
 
     private void arrive(Order order, Answer<Submission> answer) {
@@ -137,7 +148,7 @@ final class ProviderLine implements ImageProvider {
             return Optional.of(refused(FailureKind.CONTENT_REFUSED));
         }
         return scene.faults().strikes(Fault.ORDER_ERROR_NOT_TAKEN)
-                ? Optional.of(new Submission.Unknown("HTTP status 502"))
+                ? Optional.of(new Submission.Unknown(ERROR))
                 : Optional.empty();
     }
 
@@ -145,7 +156,7 @@ final class ProviderLine implements ImageProvider {
         Job job =
                 vendor.take(order, likeness(order), scene.faults().strikes(Fault.JOB_DONE_AT_ONCE));
         if (scene.faults().strikes(Fault.ORDER_ERROR_TAKEN)) {
-            give(answer, new Submission.Unknown("HTTP status 502"), trip());
+            give(answer, new Submission.Unknown(ERROR), trip());
             return;
         }
         if (scene.faults().strikes(Fault.ORDER_ANSWER_LOST)) {
@@ -217,7 +228,10 @@ final class ProviderLine implements ImageProvider {
     }
 
     private Delivery delivery(Job job, long now) {
-        Duration left = Duration.ofNanos(job.fate().linksDieAt() - now);
+        Duration left =
+                sabotage == Sabotage.FIRST_COME_FIRST_COPIED
+                        ? PlainProvider.MEMORY
+                        : Duration.ofNanos(job.fate().linksDieAt() - now);
         List<Asset> assets = new ArrayList<>();
         for (int place = 0; place < job.fate().brings(); place++) {
             assets.add(

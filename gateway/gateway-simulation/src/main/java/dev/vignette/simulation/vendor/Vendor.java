@@ -23,6 +23,7 @@ public final class Vendor {
     private static final Duration QUICKEST = Duration.ofMillis(500);
     private static final Duration USUAL = Duration.ofSeconds(40);
     private static final Duration SLOWEST = Duration.ofMinutes(30);
+    private static final Duration BLINKS_BY = Duration.ofMinutes(10);
     private static final Duration LONGEST_LAG = Duration.ofSeconds(60);
 
     private final String name;
@@ -112,6 +113,7 @@ public final class Vendor {
                         new Job.Fate(
                                 now,
                                 now + lag.toNanos(),
+                                blinksAt(now),
                                 ends,
                                 brings(order.count()),
                                 now + outputLife.toNanos()));
@@ -119,6 +121,12 @@ public final class Vendor {
         scene.story().tell(name, () -> "takes %s as %s".formatted(order.attempt(), job.id()));
         scene.scheduler().after(Duration.ofNanos(ends - now), () -> ended(job));
         return job;
+    }
+
+    private long blinksAt(long now) {
+        return scene.faults().strikes(Fault.LIST_BLINKS)
+                ? now + scene.faults().chance().between(LONGEST_LAG, BLINKS_BY).toNanos()
+                : Long.MAX_VALUE / 2;
     }
 
     private static Job.Told told(Order order, String likeness) {

@@ -34,7 +34,6 @@ final class App {
     private final Chance chance;
     private final Told told;
     private boolean done;
-    private boolean cancelled;
 
     App(
             String name,

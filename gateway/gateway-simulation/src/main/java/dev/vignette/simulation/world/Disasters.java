@@ -12,6 +12,9 @@ import java.util.List;
 /** What befalls whole machines, at times drawn beforehand. */
 final class Disasters {
     private static final Duration INSTANT = Duration.ofMillis(10);
+    /** A clock put further ahead makes orders look too old to be looked for. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
@@ -93,8 +96,9 @@ final class Disasters {
     }
 
     private Duration jump() {
-        Duration by = chance.between(INSTANT, HOUR);
-        return chance.of(0.5) ? by : by.negated();
+        return chance.of(0.5)
+                ? chance.between(INSTANT, AHEAD)
+                : chance.between(INSTANT, HOUR).negated();
     }
 
     private void takeStoreDown() {

@@ -5,6 +5,7 @@ import dev.vignette.simulation.fault.Chance;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
 import dev.vignette.simulation.gateway.Gateway;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.vendor.Vendor;
 import java.net.URI;
 import java.time.Duration;
@@ -25,11 +26,13 @@ public final class Mail implements Vendor.Postman {
     private static final int MOST_COPIES = 4;
 
     private final Scene scene;
+    private final Sabotage sabotage;
     private final Chance chance;
     private final List<Gateway> gateways;
     private final Set<String> answered = new HashSet<>();
 
-    Mail(Scene scene, Chance chance, List<Gateway> gateways) {
+    Mail(Scene scene, Chance chance, List<Gateway> gateways, Sabotage sabotage) {
+        this.sabotage = sabotage;
         this.scene = scene;
         this.chance = chance;
         this.gateways = gateways;
@@ -62,6 +65,11 @@ public final class Mail implements Vendor.Postman {
                 scene.faults().strikes(Fault.WEBHOOK_LATE)
                         ? chance.between(USUAL, LATEST)
                         : chance.between(SOONEST, USUAL);
+        boolean late = delay.compareTo(USUAL) > 0;
+        if (late && sabotage == Sabotage.LATE_WEBHOOKS_IGNORED) {
+            scene.scheduler().after(delay, () -> answered.add(call.job()));
+            return;
+        }
         scene.scheduler().after(delay, () -> deliver(call, MOST_TRIES));
     }
 

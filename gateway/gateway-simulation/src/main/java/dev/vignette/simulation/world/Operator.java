@@ -15,6 +15,7 @@ import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Limits;
 import dev.vignette.simulation.fault.Chance;
 import dev.vignette.simulation.fault.Scene;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.WallClock;
 import dev.vignette.simulation.vendor.ListingProvider;
@@ -41,6 +42,7 @@ public final class Operator {
             new FetchRules(List.of(), Set.of(), false, false, 3, 1_000_000, Duration.ofSeconds(10));
 
     private final Scene scene;
+    private final Sabotage sabotage;
     private final Vendor listing;
     private final Vendor plain;
     private final List<RouteEntry> route;
@@ -48,7 +50,8 @@ public final class Operator {
     private final OptionalInt inFlight;
     private final Optional<Money> budget;
 
-    Operator(Chance chance, Scene scene, Vendor listing, Vendor plain) {
+    Operator(Chance chance, Scene scene, Sabotage sabotage, Vendor listing, Vendor plain) {
+        this.sabotage = sabotage;
         this.scene = scene;
         this.listing = listing;
         this.plain = plain;
@@ -84,9 +87,9 @@ public final class Operator {
         return new Policy(
                 Map.of(
                         listing.name(),
-                        slot(new ListingProvider(listing, machine, clock, scene)),
+                        slot(new ListingProvider(listing, machine, clock, scene, sabotage)),
                         plain.name(),
-                        slot(new PlainProvider(plain, machine, clock, scene))),
+                        slot(new PlainProvider(plain, machine, clock, scene, sabotage))),
                 Map.of(),
                 Map.of(Kind.HEADSHOT, route, Kind.PORTRAIT_SERIES, route),
                 new PriceList(List.of(price(listing.name()), price(plain.name()))),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws what apps ask: few people and few kinds, so that identical requests are common. */
 final class Requests {
     private static final int MOST_PICTURES = 5;
+    private static final Duration LONGEST = Duration.ofSeconds(1800);
 
     private final List<PhotoSource> people;
     private final Chance chance;
@@ -29,6 +30,17 @@ final class Requests {
         Integer count = chance.of(0.2) ? chance.between(1, MOST_PICTURES) : null;
         String key = chance.of(0.7) ? "key-" + keys++ : null;
         return ask(kind, chance.oneOf(people), count, cache(), deadline(), key);
+    }
+
+    /** One of many that have nothing to do with each other. */
+    GenerationAsk drawMany(int number) {
+        return ask(
+                Kind.PORTRAIT_SERIES,
+                people.getFirst(),
+                MOST_PICTURES,
+                CacheMode.OFF,
+                LONGEST,
+                "rush-" + number);
     }
 
     private @Nullable CacheMode cache() {

@@ -1,15 +1,18 @@
 package dev.vignette.simulation.world;
 
 import dev.vignette.engine.request.Client;
+import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.generation.Generation;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.simulation.fault.Chance;
+import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Faults;
 import dev.vignette.simulation.fault.Scene;
 import dev.vignette.simulation.gateway.AgendaTable;
 import dev.vignette.simulation.gateway.Gateway;
 import dev.vignette.simulation.gateway.Premises;
 import dev.vignette.simulation.gateway.SignalParty;
+import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.Scheduler;
 import dev.vignette.simulation.time.Story;
@@ -42,6 +45,7 @@ public final class World {
     private static final Duration BOUND = Duration.ofHours(3);
     private static final int MOST_GATEWAYS = 3;
     private static final int MOST_APPS = 6;
+    private static final int RUSHING_APPS = 40;
 
     private final Scheduler scheduler;
     private final Story story;
@@ -68,29 +72,31 @@ public final class World {
      * Draws a world.
      *
      * @param seed what everything follows from
+     * @param sabotage the bug that is planted
      * @param told whether its story is kept
      * @param photos the apps' photos
      * @param disk a directory of its own for the gateways' spools
      * @param watch looks on
      */
-    public World(long seed, boolean told, Photos photos, Path disk, Watch watch) {
+    public World(
+            long seed, Sabotage sabotage, boolean told, Photos photos, Path disk, Watch watch) {
         this.watch = watch;
         this.disk = disk;
         Chance chance = new Chance(seed);
         this.scheduler = new Scheduler(chance.apart().source());
         this.story = new Story(scheduler, told);
-        this.scene = new Scene(scheduler, new Faults(chance.apart(), () -> calm), story);
+        this.scene = new Scene(scheduler, new Faults(chance.apart(), sabotage.favoured(), () -> calm), story);
         this.trouble = chance.between(SHORTEST_TROUBLE, LONGEST_TROUBLE);
         WallClock database = new WallClock(scheduler, Duration.ZERO);
         this.rows = new MemoryRows(database);
-        this.mail = new Mail(scene, chance.apart(), gateways);
+        this.mail = new Mail(scene, chance.apart(), gateways, sabotage);
         this.listing = new Vendor("listing", ListingProvider.MEMORY, scene, mail);
         this.plain = new Vendor("plain", PlainProvider.MEMORY, scene, mail);
         this.links = new Links(List.of(listing, plain), scene.faults());
         this.disasters = new Disasters(scene, chance.apart(), gateways, trouble);
         this.revival = new Revival(scene, chance.apart(), gateways);
         this.health = new Health(scheduler, gateways);
-        this.operator = new Operator(chance.apart(), scene, listing, plain);
+        this.operator = new Operator(chance.apart(), scene, sabotage, listing, plain);
         int number = chance.between(1, MOST_GATEWAYS);
         Premises premises =
                 new Premises(
@@ -106,7 +112,11 @@ public final class World {
                         photos.intake(),
                         operator::policy,
                         chance.of(0.7),
-                        number == 1);
+                        number == 1,
+                        sabotage);
+        if (sabotage == Sabotage.CHARGE_KEY_DROPPED) {
+            rows.dropChargeKey();
+        }
         for (int i = 1; i <= number; i++) {
             String name = "gateway-" + i;
             gateways.add(new Gateway(name, premises, disk.resolve(name), this::written));
@@ -118,13 +128,16 @@ public final class World {
         Requests requests = new Requests(photos.people(), chance);
         Machine outside = new Machine("apps", scheduler);
         Client client = new Client("shop", Set.of());
-        int number = chance.between(1, MOST_APPS);
+        boolean rush = scene.faults().strikes(Fault.RUSH);
+        int number = rush ? RUSHING_APPS : chance.between(1, MOST_APPS);
+        links.slow(rush);
         for (int i = 1; i <= number; i++) {
+            GenerationAsk ask = rush ? requests.drawMany(i) : requests.draw();
             App app =
                     new App(
                             "app-" + i,
                             client,
-                            requests.draw(),
+                            ask,
                             gateways,
                             scene,
                             chance,
@@ -146,10 +159,17 @@ public final class World {
         story.tell("world", () -> "faults stop");
         revival.all();
         long end = scheduler.now() + BOUND.toNanos();
-        scheduler.run(SETTLE);
-        while (!scheduler.stopped() && !quiet() && scheduler.now() < end) {
+        while (!scheduler.stopped() && !atRest() && scheduler.now() < end) {
             scheduler.run(SLICE);
         }
+        scheduler.run(SETTLE);
+    }
+
+    private boolean atRest() {
+        return quiet()
+                && vendors().stream()
+                        .flatMap(vendor -> vendor.jobs().stream())
+                        .allMatch(job -> job.over(scheduler.now()));
     }
 
     /** Whether nothing is left to do. */

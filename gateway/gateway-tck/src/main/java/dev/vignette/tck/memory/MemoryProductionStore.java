@@ -108,7 +108,8 @@ final class MemoryProductionStore implements ProductionStore {
     public boolean conclude(Attempt ended, Charge charge, List<Picture> pictures) {
         return rows.transact(() -> {
             ProductionRow row = rows.production(ended.production());
-            if (row.charged(ended) || !row.move(ended.charged(charge))) {
+            boolean ends = !row.charged(ended) && row.move(ended.charged(charge));
+            if (!ends && rows.chargesAreUnique) {
                 return false;
             }
             rows.ledger.add(new LedgerEntry(rows.ledger.size() + 1L, charge));

@@ -64,6 +64,9 @@ public final class MemoryRows {
     final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     @Nullable Instant lastDeparture;
 
+    /** Whether a unique key keeps a charge from being written twice. */
+    boolean chargesAreUnique = true;
+
     /** Without any row. */
     public MemoryRows(Clock clock) {
         this.clock = clock;
@@ -138,6 +141,14 @@ public final class MemoryRows {
      */
     public Agenda agenda(Duration pause) {
         return new MemoryAgenda(this, pause);
+    }
+
+    /**
+     * From now on nothing keeps a charge from being written twice, as if the database had no key on
+     * it: to show that this is noticed.
+     */
+    public void dropChargeKey() {
+        chargesAreUnique = false;
     }
 
     /** A copy of all rows as they are, as of a backup. */

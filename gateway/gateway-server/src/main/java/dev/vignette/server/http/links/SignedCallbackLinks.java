@@ -61,7 +61,8 @@ public final class SignedCallbackLinks implements CallbackLinks {
     public Optional<URI> webhook(AttemptId attempt, String provider) {
         String token = attempt.value() + '.' + signatures.sign(told(attempt.value(), provider));
         return callbackUrl.map(base ->
-                URI.create(base + WEBHOOKS + '/' + URLEncoder.encode(provider, UTF_8) + '/' + token));
+                URI.create(
+                        base + WEBHOOKS + '/' + URLEncoder.encode(provider, UTF_8) + '/' + token));
     }
 
     /** The attempt that a call to that address is about, or empty when it is not ours. */
@@ -87,7 +88,8 @@ public final class SignedCallbackLinks implements CallbackLinks {
         String content = content(parts.get(0), parts.get(1), end);
         boolean valid = signatures.valid(signed(content), parts.get(3));
         return valid && live
-                ? Optional.of(new Wanted(new AttemptId(parts.get(0)), new ProductionId(parts.get(1))))
+                ? Optional.of(
+                        new Wanted(new AttemptId(parts.get(0)), new ProductionId(parts.get(1))))
                 : Optional.empty();
     }
 

@@ -1,0 +1,46 @@
+package dev.vignette.simulation.sabotage;
+
+import dev.vignette.simulation.fault.Fault;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A bug that can be planted, with the faults that it takes to do harm. */
+public enum Sabotage {
+    /** The engine as it is shipped. */
+    NONE,
+    /** The permit to send is written down after the order was sent. */
+    INTENT_AFTER_POST(Fault.CRASH_ANYWHERE, Fault.CRASH_AFTER_COMMIT, Fault.CRASH_AT_FAILPOINT),
+    /** A server error is taken for a refusal, and the order is sent elsewhere or again. */
+    ERRORS_RETRIED(Fault.ORDER_ERROR_TAKEN),
+    /** Writes do not look at what they were based on. */
+    VERSIONS_IGNORED(Fault.PAUSE_AFTER_COMMIT, Fault.COMMIT_SLOW),
+    /** Nothing in the database keeps a charge from being written twice. */
+    CHARGE_KEY_DROPPED(Fault.PAUSE_AFTER_COMMIT, Fault.COMMIT_ANSWER_LOST),
+    /** What is at risk is not counted against the duplicate budget. */
+    RISK_FORGOTTEN(Fault.ORDER_ANSWER_LOST, Fault.WEBHOOK_DROPPED),
+    /** Who asks for what is in doubt does not wait for it to clear up. */
+    FOLLOWER_PROMOTED(Fault.ORDER_ANSWER_LOST, Fault.WEBHOOK_DROPPED),
+    /** The age of the permit is not looked at before the order is sent. */
+    GRACE_SKIPPED(Fault.PAUSE_AFTER_COMMIT),
+    /** A call that comes late is thrown away. */
+    LATE_WEBHOOKS_IGNORED(Fault.WEBHOOK_LATE, Fault.ORDER_ANSWER_LOST),
+    /** Pictures are copied in the order in which they came, whenever their links die. */
+    FIRST_COME_FIRST_COPIED(Fault.RUSH),
+    /** The last commits before a power failure are gone. */
+    COMMITS_LOST(Fault.CRASH_ANYWHERE, Fault.CRASH_AFTER_COMMIT, Fault.CRASH_BEFORE_COMMIT),
+    /** One reading of the list is enough to call an order absent. */
+    ABSENT_AFTER_ONE_SCAN(
+            Fault.ORDER_ANSWER_LOST, Fault.LIST_BLINKS, Fault.LIST_FAILS, Fault.WEBHOOK_DROPPED);
+
+    private final Set<Fault> favoured;
+
+    Sabotage(Fault... favoured) {
+        this.favoured = EnumSet.noneOf(Fault.class);
+        this.favoured.addAll(Set.of(favoured));
+    }
+
+    /** Faults that are in every schedule with this bug, as often as they ever are. */
+    public Set<Fault> favoured() {
+        return favoured;
+    }
+}
