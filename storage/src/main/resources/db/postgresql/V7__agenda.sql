@@ -1,5 +1,4 @@
--- db-scheduler's table, as its documentation gives it; times are milliseconds since 1970. called is ours: while the
--- work was under way somebody wanted it looked at again.
+-- db-scheduler's table, as its documentation gives it; times are milliseconds since 1970.
 CREATE TABLE scheduled_tasks (
     task_name            TEXT    NOT NULL,
     task_instance        TEXT    NOT NULL,
@@ -13,7 +12,6 @@ CREATE TABLE scheduled_tasks (
     last_heartbeat       BIGINT,
     version              BIGINT  NOT NULL,
     priority             INTEGER,
-    called               BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (task_name, task_instance)
 );
 

@@ -1,6 +1,5 @@
 package dev.vignette.storage.rows;
 
-import dev.vignette.generation.Attempt;
 import dev.vignette.id.ProductionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,42 +40,38 @@ final class AgendaRows {
 
     /**
      * Takes the entry of a production out whose work is over, unless somebody else has it. What has
-     * come up while the work was ending, a job found late for example, makes it due again.
+     * come up while the work was ending, a job found late for example, gives it out again soon.
      */
     static void leave(Session session, ProductionId production, Holder holder, Instant now) {
-        if (ProductionRows.underWay(session, production)
-                || !removeUncalled(session, production, holder)) {
-            letGo(session, production, holder, now);
+        ProductionRows.lock(session, production);
+        if (ProductionRows.underWay(session, production)) {
+            letGo(session, production, holder, now.plus(FIRST_PAUSE));
+            return;
         }
-    }
-
-    private static void letGo(
-            Session session, ProductionId production, Holder holder, Instant now) {
         session.update(
                 """
-                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
-                    execution_time = ?, called = FALSE, version = version + 1
+                DELETE FROM scheduled_tasks
                 WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
                 """,
-                now.toEpochMilli(),
                 PRODUCTION,
                 production.value(),
                 holder.unpicked(),
                 holder.name());
     }
 
-    private static boolean removeUncalled(Session session, ProductionId production, Holder holder) {
-        int removed =
-                session.update(
-                        """
-                        DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?
-                            AND COALESCE(picked_by, ?) = ? AND NOT called
-                        """,
-                        PRODUCTION,
-                        production.value(),
-                        holder.unpicked(),
-                        holder.name());
-        return removed > 0;
+    private static void letGo(
+            Session session, ProductionId production, Holder holder, Instant due) {
+        session.update(
+                """
+                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                    execution_time = ?, version = version + 1
+                WHERE task_name = ? AND task_instance = ? AND COALESCE(picked_by, ?) = ?
+                """,
+                due.toEpochMilli(),
+                PRODUCTION,
+                production.value(),
+                holder.unpicked(),
+                holder.name());
     }
 
     /**
@@ -89,40 +84,17 @@ final class AgendaRows {
         }
     }
 
-    /**
-     * Puts a production back that may be off the agenda. Where its work is under way, that is done
-     * once more when it is over.
-     */
+    /** Puts a production back that may be off the agenda, in the transaction that wants it. */
     static void callBack(Session session, ProductionId production, Instant now) {
         session.update(
                 """
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 VALUES (?, ?, ?, FALSE, 1)
-                ON CONFLICT (task_name, task_instance) DO UPDATE SET called = TRUE
+                ON CONFLICT DO NOTHING
                 """,
                 PRODUCTION,
                 production.value(),
                 now.toEpochMilli());
-    }
-
-    /**
-     * Puts the production of an attempt back that is about to be accepted, if it is off the agenda,
-     * or if its work may have given the attempt up.
-     */
-    static void callBackFor(Session session, Attempt attempt, Instant now) {
-        session.update(
-                """
-                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                SELECT ?, production_id, ?, FALSE, 1 FROM attempts WHERE id = ? AND version = ?
-                ON CONFLICT (task_name, task_instance) DO UPDATE
-                    SET called = TRUE WHERE EXISTS (SELECT 1 FROM attempts
-                        WHERE id = ? AND state IN ('unknown', 'review'))
-                """,
-                PRODUCTION,
-                now.toEpochMilli(),
-                attempt.id().value(),
-                attempt.version() - 1,
-                attempt.id().value());
     }
 
     /** Adds a recurring task, or makes the one that is there due at once. */

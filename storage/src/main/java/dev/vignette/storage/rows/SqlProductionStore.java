@@ -82,10 +82,11 @@ final class SqlProductionStore implements ProductionStore {
         Instant now = clock.instant();
         return writer.write(session -> {
             ProductionRows.lock(session, next.production());
-            if (next.state() instanceof AttemptState.Accepted) {
-                AgendaRows.callBackFor(session, next, now);
+            boolean moved = ProductionRows.move(session, next);
+            if (moved && next.state() instanceof AttemptState.Accepted) {
+                AgendaRows.callBack(session, next.production(), now);
             }
-            return ProductionRows.move(session, next);
+            return moved;
         });
     }
 

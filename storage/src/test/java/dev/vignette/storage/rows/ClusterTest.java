@@ -82,7 +82,10 @@ final class ClusterTest {
             await(new CountDownLatch(1));
         });
         Eventually.isTrue("the first has all", () -> begun.size() == many.size());
-        second.begin(takenUp::add);
+        second.begin(id -> {
+            takenUp.add(id);
+            Progress.rest(second.rows.productions(), id);
+        });
 
         first.kill();
 
@@ -104,7 +107,10 @@ final class ClusterTest {
         first.close();
 
         assertThat(second.entries("picked")).isZero();
-        second.begin(takenUp::add);
+        second.begin(id -> {
+            takenUp.add(id);
+            Progress.rest(second.rows.productions(), id);
+        });
         Eventually.isTrue("the second has it", () -> takenUp.contains(production));
     }
 
@@ -127,17 +133,20 @@ final class ClusterTest {
     }
 
     @Test
-    void looksOnceMoreWhenItWasCalledBackWhileItWorked() {
+    void looksOnceMoreAtWhatAnotherGatewayFoundWhileItsWorkWasEnding() {
         Proposal.Buy buy = bought(first);
         AtomicInteger times = new AtomicInteger();
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch rested = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        first.begin(_ -> {
-            times.incrementAndGet();
-            begun.countDown();
-            await(go);
+        first.begin(id -> {
+            Progress.rest(first.rows.productions(), id);
+            if (times.incrementAndGet() == 1) {
+                rested.countDown();
+                await(go);
+            }
         });
-        await(begun);
+        first.rows.agenda().wake(buy.production().id());
+        await(rested);
 
         assertThat(second.rows.attempts().adopt(Progress.found(buy, 3))).isTrue();
         go.countDown();
@@ -180,7 +189,7 @@ final class ClusterTest {
     private static void count(
             Map<ProductionId, AtomicInteger> times, Gateway gateway, ProductionId production) {
         times.computeIfAbsent(production, _ -> new AtomicInteger()).incrementAndGet();
-        Progress.finish(gateway.rows.productions(), production);
+        Progress.rest(gateway.rows.productions(), production);
     }
 
     private static Proposal.Buy bought(Gateway gateway) {

@@ -1,5 +1,7 @@
 package dev.vignette.storage.rows;
 
+import dev.vignette.generation.Attempt;
+import dev.vignette.generation.Picture;
 import dev.vignette.store.Proposal;
 import dev.vignette.tck.store.AtOnce;
 import dev.vignette.tck.store.GenerationStoreContract;
@@ -12,13 +14,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Prints how fast rows are written on this machine: cached hits accepted by one caller and by 64,
- * and how long 2,000 productions take to be under way. Run it with {@code -Xmx256m}.
+ * Prints how fast rows are written on this machine, on both databases: cached hits accepted by one
+ * caller and by 64, whole generations from acceptance to their end by one and by 64, and how long
+ * 2,000 productions take to be under way. Run it with {@code -Xmx512m}; PostgreSQL is the one of
+ * the tests, on the same disk.
  */
 final class RowsBenchmark {
     private static final Duration ROUND = Duration.ofSeconds(3);
@@ -33,16 +38,63 @@ final class RowsBenchmark {
                         : Files.createTempDirectory("rows-benchmark");
         long opening = System.nanoTime();
         try (Rows rows = SqliteRows.open(directory, Clock.systemUTC())) {
-            print("open a new database", millis(opening), "ms");
-            Proposal.Buy source = Purchase.valid().proposal();
-            rows.generations().accept(source);
-            Progress.complete(rows.productions(), source, Progress.FINISHED);
-            for (int callers : new int[] {1, 64, 1, 64}) {
-                acceptHits(rows, source, callers);
-            }
-            print("1 caller reads productions", reads(rows, source), "reads/s");
-            underWay(rows);
+            print("SQLite: open a new database", millis(opening), "ms");
+            measure(rows);
         }
+        PostgresSettings database = PostgresServer.newDatabase();
+        opening = System.nanoTime();
+        Path beside = Files.createDirectories(directory.resolve("postgres"));
+        try (Rows rows = PostgresRows.open(database, beside, Clock.systemUTC())) {
+            print("PostgreSQL: open a database", millis(opening), "ms");
+            measure(rows);
+        }
+    }
+
+    private static void measure(Rows rows) {
+        Proposal.Buy source = Purchase.valid().proposal();
+        rows.generations().accept(source);
+        Progress.complete(rows.productions(), source, Progress.FINISHED);
+        for (int callers : new int[] {1, 64, 1, 64}) {
+            acceptHits(rows, source, callers);
+        }
+        for (int callers : new int[] {1, 64, 1, 64}) {
+            wholeGenerations(rows, callers);
+        }
+        print("1 caller reads productions", reads(rows, source), "reads/s");
+        underWay(rows);
+    }
+
+    /** One attempt and two pictures: what is written between a request and its end. */
+    private static void wholeGenerations(Rows rows, int callers) {
+        long end = System.nanoTime() + ROUND.toNanos();
+        long made =
+                AtOnce.times(callers, _ -> makeUntil(rows, end)).stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+        print(
+                callers + " callers make generations",
+                made / (double) ROUND.toSeconds(),
+                "generations/s");
+        print("  each takes", ROUND.toMillis() * callers / (double) made, "ms");
+    }
+
+    private static long makeUntil(Rows rows, long end) {
+        long count = 0;
+        while (System.nanoTime() < end) {
+            Proposal.Buy buy = Purchase.valid().attempts(1).proposal();
+            rows.generations().accept(buy);
+            Attempt sending = Progress.sending(buy.production().attempts().getFirst());
+            rows.attempts().depart(sending, OptionalInt.of(1_000));
+            Attempt accepted = Progress.accepted(sending);
+            rows.productions().advance(accepted);
+            Attempt succeeded = Progress.succeeded(accepted);
+            List<Picture> pictures = Progress.pictures(succeeded);
+            rows.productions().conclude(succeeded, Progress.charge(buy, succeeded), pictures);
+            pictures.forEach(picture -> rows.productions().settle(Progress.stored(picture)));
+            Progress.finish(rows.productions(), buy.production().id());
+            count++;
+        }
+        return count;
     }
 
     private static void acceptHits(Rows rows, Proposal.Buy source, int callers) {

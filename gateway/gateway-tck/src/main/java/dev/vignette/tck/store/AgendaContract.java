@@ -83,6 +83,16 @@ public interface AgendaContract extends StoresUnderTest {
     }
 
     @Test
+    default void givesWorkOutAgainThatLeftSomethingUnderWay() {
+        ProductionId accepted = accepted();
+        Worker worker = new Worker(this);
+
+        agenda().begin(worker::overlookFirst);
+
+        Eventually.isTrue("it was given out twice", () -> worker.times(accepted) == 2);
+    }
+
+    @Test
     default void givesWorkOutAgainAfterItFailed() {
         ProductionId accepted = accepted();
         Worker worker = new Worker(this);
@@ -238,9 +248,9 @@ public interface AgendaContract extends StoresUnderTest {
             this.stores = stores;
         }
 
-        /** Finishes the production at once. */
+        /** Sees to everything that is under way and finishes the production at once. */
         void finish(ProductionId production) {
-            count(production, () -> Progress.finish(stores.productions(), production));
+            count(production, () -> Progress.rest(stores.productions(), production));
         }
 
         /** Fails the first time. */
@@ -251,7 +261,18 @@ public interface AgendaContract extends StoresUnderTest {
                         if (times(production) == 1) {
                             throw new IllegalStateException("on purpose");
                         }
-                        Progress.finish(stores.productions(), production);
+                        Progress.rest(stores.productions(), production);
+                    });
+        }
+
+        /** Overlooks that something is under way the first time. */
+        void overlookFirst(ProductionId production) {
+            count(
+                    production,
+                    () -> {
+                        if (times(production) == 2) {
+                            Progress.rest(stores.productions(), production);
+                        }
                     });
         }
 
@@ -265,7 +286,7 @@ public interface AgendaContract extends StoresUnderTest {
                         } catch (InterruptedException e) {
                             throw new IllegalStateException("interrupted", e);
                         }
-                        Progress.finish(stores.productions(), production);
+                        Progress.rest(stores.productions(), production);
                     });
         }
 

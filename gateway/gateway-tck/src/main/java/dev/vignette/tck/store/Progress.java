@@ -23,6 +23,8 @@ import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.ImageType;
 import dev.vignette.portrait.Member;
 import dev.vignette.provider.Asset;
+import dev.vignette.provider.FailureKind;
+import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.Finish;
@@ -193,6 +195,19 @@ public final class Progress {
     public static List<Generation> finish(ProductionStore productions, ProductionId id) {
         Production seen = productions.find(id).orElseThrow();
         return productions.finish(succeeded(seen)).orElseThrow();
+    }
+
+    /**
+     * Ends a production, and before that whatever of it is under way; nothing is left to do then.
+     */
+    public static void rest(ProductionStore productions, ProductionId id) {
+        for (Attempt attempt : productions.find(id).orElseThrow().attempts()) {
+            if (attempt.underWay()) {
+                ProviderFailure calledOff = ProviderFailure.of(FailureKind.CANCELED, "called off");
+                productions.advance(attempt.in(new AttemptState.NotSent(ENDED, calledOff)));
+            }
+        }
+        finish(productions, id);
     }
 
     /** Sends every attempt of an accepted purchase and brings all its pictures, not stored yet. */
