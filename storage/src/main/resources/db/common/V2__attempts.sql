@@ -61,3 +61,5 @@ CREATE TABLE pictures (
     reason            TEXT,
     PRIMARY KEY (production_id, place)
 );
+
+CREATE INDEX pictures_by_key ON pictures (object_key);

@@ -82,7 +82,8 @@ public final class Engine implements AutoCloseable {
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
         this.reconciliation = new Reconciliation(rows.desk(), router, orders, ids, around);
-        Admission admission = new Admission(List.of(reconciliation::closed, files.copies()::blocked));
+        Admission admission =
+                new Admission(List.of(reconciliation::closed, files.copies()::blocked));
         this.floor =
                 new WorkFloor(
                         rows.books(),

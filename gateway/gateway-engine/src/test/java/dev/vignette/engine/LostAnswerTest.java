@@ -86,6 +86,23 @@ final class LostAnswerTest {
     }
 
     @Test
+    void areNotTakenForAJobThatDoesNotTellWhatItWasAsked() {
+        provider.losesTheNext();
+
+        try (House open = open()) {
+            Snapshot begun = open.accept(Asks.headshot().deadline(LONG));
+            Attempt unknown = open.reaches(begun, 1, AttemptState.Unknown.class);
+            provider.list(TaskHandle.of("somebody-elses"), Set.of(), null);
+            sweep(open);
+
+            assertThat(open.attempts(begun).getFirst()).isEqualTo(unknown);
+            assertThat(open.rows.evidence().of(unknown.id()))
+                    .extracting(Evidence::kind)
+                    .containsOnly(Evidence.Kind.AMBIGUOUS);
+        }
+    }
+
+    @Test
     void areBoughtAgainOnceTheListShowedTwiceThatNobodyTookThem() {
         provider.losesTheNext();
 
@@ -173,13 +190,11 @@ final class LostAnswerTest {
             sweep(open);
             open.reaches(begun, 1, AttemptState.Succeeded.class);
             Eventually.eventually(
-                    "the late picture serves the next request",
-                    () ->
-                            open.make(Asks.headshot())
-                                    .production()
-                                    .id()
-                                    .equals(begun.production().id()));
+                    "the late picture is remembered",
+                    () -> open.now(begun).production().remembered());
+            Snapshot next = open.make(Asks.headshot());
 
+            assertThat(next.production().id()).isEqualTo(begun.production().id());
             assertThat(provider.submits()).isOne();
             assertThat(open.charges()).hasSize(1);
             assertThat(open.now(begun).generation().state())

@@ -7,6 +7,7 @@ import dev.vignette.server.settings.Addresses;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.wiring.BoundAddress;
 import dev.vignette.server.wiring.ServiceState;
+import dev.vignette.server.wiring.Tidying;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.net.URI;
@@ -35,6 +36,7 @@ final class Gateway implements AutoCloseable {
     static Gateway start(ApplicationContext context, Settings settings) {
         Gateway gateway = new Gateway(context, settings);
         gateway.engine.begin();
+        context.getBean(Tidying.class).begin();
         gateway.server.start();
         URI address = gateway.address();
         context.getBean(BoundAddress.class).set(settings.environment().publicUrl().orElse(address));

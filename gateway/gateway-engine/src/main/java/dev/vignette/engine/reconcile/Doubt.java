@@ -52,7 +52,8 @@ record Doubt(Attempt attempt, Instant from, Instant until) {
 
     /** The same, whatever our clock may have been put back or forward since. */
     boolean mayCover(Instant createdAt) {
-        return !createdAt.isBefore(earliest().minus(CLOCK)) && !createdAt.isAfter(settled().plus(CLOCK));
+        return !createdAt.isBefore(earliest().minus(CLOCK))
+                && !createdAt.isAfter(settled().plus(CLOCK));
     }
 
     /** From when on a list without it means something. */

@@ -64,8 +64,7 @@ public final class Likenesses {
             List<ListedJob> jobs = match.jobs();
             if (jobs.isEmpty()) {
                 missing.add(match.doubt());
-            } else if (jobs.size() == 1
-                    && match.doubt().covers(jobs.getFirst().createdAt())
+            } else if (match.isUnmistakable()
                     && !orders.marksOrders()
                     && isOnlyOrder(jobs.getFirst(), matches)) {
                 found(provider, match.doubt(), jobs.getFirst(), scan);
@@ -76,12 +75,21 @@ public final class Likenesses {
         return missing;
     }
 
-    /** An order in doubt and the jobs that it can be. */
-    private record Match(Doubt doubt, List<ListedJob> jobs) {}
+    /** An order in doubt, what a job of it looks like, and the jobs that it can be. */
+    private record Match(Doubt doubt, String likeness, List<ListedJob> jobs) {
+
+        /** One job, asked the very same: a job whose input is not told is never taken for it. */
+        boolean isUnmistakable() {
+            return jobs.size() == 1
+                    && likeness.equals(jobs.getFirst().likeness())
+                    && doubt.covers(jobs.getFirst().createdAt());
+        }
+    }
 
     private static Match match(Doubt doubt, String likeness, Scan scan) {
         return new Match(
                 doubt,
+                likeness,
                 likeness.equals(UNTOLD) ? scan.unclaimed(doubt) : scan.candidates(doubt, likeness));
     }
 

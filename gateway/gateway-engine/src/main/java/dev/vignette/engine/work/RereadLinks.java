@@ -11,7 +11,9 @@ import dev.vignette.provider.TaskHandle;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a production's jobs once more: a provider may hand out fresh links to the same pictures. */
+/**
+ * Reads a production's jobs once more: a provider may hand out fresh links to the same pictures.
+ */
 record RereadLinks(Production production, ProviderCalls calls, Surroundings around)
         implements FreshLinks {
 

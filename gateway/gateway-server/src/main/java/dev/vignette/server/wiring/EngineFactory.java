@@ -4,6 +4,7 @@ import dev.vignette.engine.Engine;
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.copy.Copier;
 import dev.vignette.engine.copy.CopyListener;
+import dev.vignette.engine.copy.OrphanSweep;
 import dev.vignette.engine.copy.Spool;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.order.CallbackLinks;
@@ -17,6 +18,7 @@ import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.fetch.guard.HttpGuardedFetch;
 import dev.vignette.objects.ObjectStore;
+import dev.vignette.server.http.links.ReferencePhotos;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.rows.DataDirectory;
 import dev.vignette.storage.rows.Rows;
@@ -82,8 +84,15 @@ final class EngineFactory {
     }
 
     @Singleton
-    Engine.Files files(ObjectStore store, CallbackLinks links, Copier copier) {
-        return new Engine.Files(store, store, links, copier, copier);
+    Engine.Files files(
+            ReferencePhotos photos, ObjectStore store, CallbackLinks links, Copier copier) {
+        return new Engine.Files(photos.store(), store, links, copier, copier);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Tidying tidying(Copier copier, ObjectStore store, Rows rows, Clock clock) {
+        return new Tidying(copier, new OrphanSweep(store, rows.retention(), clock), rows);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.vignette.server.wiring;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.provider.Secret;
 import dev.vignette.server.settings.EnvironmentSettings;
+import dev.vignette.server.http.links.ReferencePhotos;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.objects.LocalObjectStore;
 import dev.vignette.storage.objects.S3ObjectStore;
@@ -71,6 +72,15 @@ final class StorageFactory {
                 .bucket()
                 .<ObjectStore>map(StorageFactory::bucket)
                 .orElseGet(() -> new LocalObjectStore(directory.path().resolve("objects")));
+    }
+
+    /** Beside the database; where that is shared, in the store that is shared. */
+    @Singleton
+    ReferencePhotos photos(Settings settings, DataDirectory directory, ObjectStore store) {
+        EnvironmentSettings environment = settings.environment();
+        boolean apart = environment.bucket().isPresent() && !environment.shared();
+        return new ReferencePhotos(
+                apart ? new LocalObjectStore(directory.path().resolve("objects")) : store);
     }
 
     private static PostgresSettings shared(EnvironmentSettings.Database database) {

@@ -1,5 +1,6 @@
 package dev.vignette.server.http;
 
+import dev.vignette.server.http.links.ReferencePhotos;
 import java.security.SecureRandom;
 import dev.vignette.tck.memory.MemorySendMark;
 import dev.vignette.tck.memory.MemoryRows;
@@ -88,6 +89,12 @@ final class TestBeans {
     @Primary
     ProductionStore productionStore(InMemoryProductions productions) {
         return productions.store();
+    }
+
+    @Singleton
+    @Primary
+    ReferencePhotos photos(InMemoryObjects objects) {
+        return new ReferencePhotos(objects);
     }
 
     @Singleton

@@ -34,11 +34,11 @@ final class PhotosController {
     PhotosController(
             SignedCallbackLinks links,
             ProductionStore productions,
-            ObjectStore objects,
+            ReferencePhotos photos,
             Reconciliation reconciliation) {
         this.links = links;
         this.productions = productions;
-        this.objects = objects;
+        this.objects = photos.store();
         this.reconciliation = reconciliation;
     }
 
