@@ -1,6 +1,7 @@
 package dev.vignette.simulation;
 
 import dev.vignette.simulation.Schedule.Verdict;
+import dev.vignette.simulation.check.Breach;
 import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.world.Photos;
 import java.io.IOException;
@@ -56,11 +57,44 @@ final class Campaign {
 
     /** Runs one schedule and keeps its story. */
     Verdict replay(long seed) {
-        return new Schedule(photos, directory()).run(seed, Sabotage.NONE, true);
+        try (Schedule schedule = new Schedule(photos, directory())) {
+            return schedule.run(seed, Sabotage.NONE, true);
+        }
+    }
+
+    /**
+     * What came of looking for a planted bug.
+     *
+     * @param schedules how many were run until it was found, or all
+     * @param breaches what it broke; empty when it was not found
+     */
+    record Hunt(int schedules, List<Breach> breaches) {}
+
+    /** Looks for a bug in the schedules of the seeds from 1 on, until it breaks what it has to. */
+    Hunt hunt(Sabotage sabotage, int most) {
+        try (Schedule schedule = new Schedule(photos, directory())) {
+            for (int seed = 1; seed <= most; seed++) {
+                List<Breach> breaches = schedule.run(seed, sabotage, false).breaches();
+                if (breaches.stream().anyMatch(breach -> shows(sabotage, breach))) {
+                    return new Hunt(seed, breaches);
+                }
+            }
+            return new Hunt(most, List.of());
+        }
+    }
+
+    /** Without a bug nothing may break; with one, what it is about. */
+    private static boolean shows(Sabotage sabotage, Breach breach) {
+        return sabotage.broken().isEmpty() || sabotage.broken().contains(breach.number());
     }
 
     private void run(AtomicLong seeds, long end) {
-        Schedule schedule = new Schedule(photos, directory());
+        try (Schedule schedule = new Schedule(photos, directory())) {
+            run(schedule, seeds, end);
+        }
+    }
+
+    private void run(Schedule schedule, AtomicLong seeds, long end) {
         while (System.nanoTime() < end && failed() < ENOUGH_FAILURES) {
             Verdict verdict = schedule.run(seeds.getAndIncrement(), Sabotage.NONE, false);
             schedules.incrementAndGet();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs schedules one after the other, on one thread with one directory. */
-final class Schedule {
+final class Schedule implements AutoCloseable {
     private final Photos photos;
     private final Path disk;
 
@@ -44,14 +44,23 @@ final class Schedule {
     }
 
     private void clear() {
-        try {
-            Files.createDirectories(disk);
-            try (Stream<Path> files = Files.walk(disk)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(disk)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(disk)) {
                     Files.delete(file);
                 }
             }
-            Files.createDirectories(disk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves nothing behind. */
+    @Override
+    public void close() {
+        clear();
+        try {
+            Files.delete(disk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ public enum Fault {
     /** A new job is in the list only after a while. */
     LIST_LAGS(0.5),
 
-    /** A job is missing from the list for some seconds, after it was in it. */
+    /** A job is in the list late, and missing again for some seconds soon after. */
     LIST_BLINKS(0.5),
 
     /** A webhook never comes. */
@@ -81,8 +81,8 @@ public enum Fault {
     /** A download breaks. */
     LINK_BROKEN(0.3),
 
-    /** Very many pictures at once, and every download takes minutes. */
-    RUSH(0.01),
+    /** Very many pictures at once, and every download takes minutes; drawn only on purpose. */
+    RUSH(0),
 
     /** The store of files cannot be reached for a while. */
     STORE_DOWN(1),

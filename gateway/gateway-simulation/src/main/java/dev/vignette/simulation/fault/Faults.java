@@ -35,6 +35,9 @@ public final class Faults {
             double rate = drawn ? fault.most() * share : 0;
             rates.put(fault, favoured.contains(fault) ? fault.favoured() : rate);
         }
+        if (favoured.contains(Fault.RUSH)) {
+            rates.keySet().stream().filter(fault -> fault != Fault.RUSH).forEach(this::without);
+        }
         if (include(Fault.RESTORE)) {
             UNNOTICED.forEach(this::without);
         }

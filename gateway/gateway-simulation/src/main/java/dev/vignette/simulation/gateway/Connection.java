@@ -101,7 +101,7 @@ final class Connection {
     }
 
     private void before(Method method) {
-        Thread.yield();
+        Machine.giveWay();
         dies(Fault.CRASH_BEFORE_COMMIT, method);
         if (!connected()) {
             throw new DatabaseGone("the database cannot be reached");
@@ -129,7 +129,7 @@ final class Connection {
             scene.story().tell(machine.toString(), () -> "is paused for " + pause);
             machine.freeze(pause);
         }
-        Thread.yield();
+        Machine.giveWay();
     }
 
     private static String told(Method method, Object[] arguments, Object result) {
@@ -172,7 +172,7 @@ final class Connection {
         if (scene.faults().strikes(fault)) {
             scene.story().tell(machine.toString(), () -> fault + " at " + method.getName());
             kill.run();
-            Thread.yield();
+            Machine.giveWay();
         }
     }
 

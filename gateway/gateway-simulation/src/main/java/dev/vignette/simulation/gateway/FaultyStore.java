@@ -8,6 +8,7 @@ import dev.vignette.objects.ObjectStore;
 import dev.vignette.objects.StoreUnavailable;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Faults;
+import dev.vignette.simulation.time.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -71,12 +72,12 @@ final class FaultyStore implements ObjectStore {
     }
 
     private <T> T call(Supplier<T> work) {
-        Thread.yield();
+        Machine.giveWay();
         if (down.getAsBoolean()) {
             throw unavailable();
         }
         T result = work.get();
-        Thread.yield();
+        Machine.giveWay();
         return result;
     }
 

@@ -32,7 +32,7 @@ public final class Gateway {
     private final Runnable written;
     private final List<Answer<?>> calls = new ArrayList<>();
     private int lives;
-    private @Nullable Process process;
+    private @Nullable Life life;
 
     /**
      * Not started yet.
@@ -50,7 +50,7 @@ public final class Gateway {
 
     /** Starts it, unless it runs. */
     public void start() {
-        if (process != null) {
+        if (life != null) {
             return;
         }
         lives++;
@@ -59,19 +59,19 @@ public final class Gateway {
             premises.agenda().releaseAll();
         }
         Machine machine = new Machine(name + "." + lives, premises.scene().scheduler());
-        process = new Process(machine, clock, premises, spool, this::kill, written);
+        life = new Life(machine, clock, premises, spool, this::kill, written);
     }
 
     /** Ends it between two steps, as {@code kill -9} does: callers see a broken line. */
     public void kill() {
-        Process dying = process;
+        Life dying = life;
         if (dying == null) {
             return;
         }
         tell("is killed");
         dying.machine().kill();
         dying.losePower();
-        process = null;
+        life = null;
         List<Answer<?>> broken = List.copyOf(calls);
         calls.clear();
         broken.forEach(Gateway::breakOff);
@@ -84,17 +84,17 @@ public final class Gateway {
 
     /** Nothing runs in it for that long. */
     public void freeze(Duration length) {
-        if (process != null) {
+        if (life != null) {
             tell("is paused for " + length);
-            process.machine().freeze(length);
+            life.machine().freeze(length);
         }
     }
 
     /** It cannot reach the database for that long. */
     public void cut(Duration length) {
-        if (process != null) {
+        if (life != null) {
             tell("cannot reach the database for " + length);
-            process.connection().cut(length);
+            life.connection().cut(length);
         }
     }
 
@@ -106,12 +106,12 @@ public final class Gateway {
 
     /** Whether it runs. */
     public boolean alive() {
-        return process != null;
+        return life != null;
     }
 
     /** Whether it runs, is not paused and reaches the database. */
     public boolean well() {
-        return process != null && !process.machine().frozen() && process.connection().connected();
+        return life != null && !life.machine().frozen() && life.connection().connected();
     }
 
     /** Its clock, right or wrong. */
@@ -124,7 +124,7 @@ public final class Gateway {
      * gateway answered that something went wrong.
      */
     public <T> Optional<T> call(Function<Generations, T> request) {
-        Process called = process;
+        Life called = life;
         if (called == null || !called.begun()) {
             return Optional.empty();
         }
@@ -144,7 +144,7 @@ public final class Gateway {
      */
     public void webhook(
             String provider, AttemptId attempt, String job, Consumer<Boolean> answered) {
-        Process called = process;
+        Life called = life;
         if (called == null || !called.begun()) {
             return;
         }
@@ -167,7 +167,7 @@ public final class Gateway {
                         });
     }
 
-    private <T> Optional<T> answered(Process called, Function<Generations, T> request) {
+    private <T> Optional<T> answered(Life called, Function<Generations, T> request) {
         try {
             return Optional.of(request.apply(called.engine().generations()));
         } catch (RuntimeException e) {

@@ -66,9 +66,7 @@ final class SimulatedAgenda implements Agenda {
     private void see(Consumer<ProductionId> given, ProductionId production) {
         try {
             given.accept(production);
-            if (table.over(production, owner)) {
-                leave.test(production);
-            }
+            boolean _ = table.over(production, owner) && leave.test(production);
         } catch (RuntimeException _) {
             table.giveBack(production, owner);
         } finally {

@@ -23,10 +23,12 @@ final class Replaced {
 
     /** That part with something done before each call. */
     static <T> T before(Class<T> port, T part, Consumer<Object[]> first) {
-        return proxy(port, (method, arguments) -> {
-            first.accept(arguments);
-            return invoke(part, method, arguments);
-        });
+        return proxy(
+                port,
+                (method, arguments) -> {
+                    first.accept(arguments);
+                    return invoke(part, method, arguments);
+                });
     }
 
     private interface Call {
@@ -43,8 +45,7 @@ final class Replaced {
                                         method, arguments == null ? new Object[0] : arguments)));
     }
 
-    private static Object invoke(Object part, Method method, Object... arguments)
-            throws Throwable {
+    private static Object invoke(Object part, Method method, Object... arguments) throws Throwable {
         try {
             return method.invoke(part, arguments);
         } catch (InvocationTargetException e) {

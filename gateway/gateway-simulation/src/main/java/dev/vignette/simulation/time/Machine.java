@@ -29,6 +29,12 @@ public final class Machine implements Executor {
         return CURRENT.get();
     }
 
+    /** Lets any other thread of this world have its turn: here the seed decides. */
+    @SuppressWarnings("ThreadPriorityCheck") // the scheduler is ours
+    public static void giveWay() {
+        Thread.yield();
+    }
+
     /** Starts a thread here. */
     public Thread start(String task, Runnable work) {
         return SimulatedThreads.on(this)

@@ -16,6 +16,7 @@ public final class SimulatedWaits implements Waits {
     }
 
     @Override
+    @SuppressWarnings("WaitNotInLoop") // the caller waits in one
     public void await(Lock lock, Condition condition, Duration most) throws InterruptedException {
         if (!most.isPositive()) {
             return;

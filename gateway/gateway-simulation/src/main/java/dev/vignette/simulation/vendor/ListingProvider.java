@@ -42,9 +42,12 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
     private final Scene scene;
 
     /** The account as that machine reaches it. */
-    public ListingProvider(Vendor vendor, Machine machine, WallClock clock, Scene scene, Sabotage sabotage) {
+    public ListingProvider(
+            Vendor vendor, Machine machine, WallClock clock, Scene scene, Sabotage sabotage) {
         this.vendor = vendor;
-        this.line = new ProviderLine(vendor, machine, clock, scene, sabotage, MEMORY, PICTURES_PER_ORDER);
+        this.line =
+                new ProviderLine(
+                        vendor, machine, clock, scene, sabotage, MEMORY, PICTURES_PER_ORDER);
         this.clock = clock;
         this.scene = scene;
     }
@@ -84,7 +87,7 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
     public Listing list(Instant from, Instant to) {
         if (scene.faults().strikes(Fault.LIST_SLOW)) {
             line.hang(
-                    scene.faults().chance().between(Duration.ofSeconds(1), Duration.ofSeconds(50)));
+                    scene.faults().chance().between(Duration.ofMillis(100), Duration.ofSeconds(4)));
         }
         if (scene.faults().strikes(Fault.LIST_FAILS)) {
             return line.ask(ListingProvider::broken, ListingProvider::broken);

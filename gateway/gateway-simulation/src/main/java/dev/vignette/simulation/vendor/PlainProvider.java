@@ -30,8 +30,11 @@ public final class PlainProvider implements ImageProvider, SendsWebhooks {
     private final ProviderLine line;
 
     /** The account as that machine reaches it. */
-    public PlainProvider(Vendor vendor, Machine machine, WallClock clock, Scene scene, Sabotage sabotage) {
-        this.line = new ProviderLine(vendor, machine, clock, scene, sabotage, MEMORY, PICTURES_PER_ORDER);
+    public PlainProvider(
+            Vendor vendor, Machine machine, WallClock clock, Scene scene, Sabotage sabotage) {
+        this.line =
+                new ProviderLine(
+                        vendor, machine, clock, scene, sabotage, MEMORY, PICTURES_PER_ORDER);
     }
 
     @Override

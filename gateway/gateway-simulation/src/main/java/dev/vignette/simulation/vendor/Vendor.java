@@ -23,8 +23,11 @@ public final class Vendor {
     private static final Duration QUICKEST = Duration.ofMillis(500);
     private static final Duration USUAL = Duration.ofSeconds(40);
     private static final Duration SLOWEST = Duration.ofMinutes(30);
-    private static final Duration BLINKS_BY = Duration.ofMinutes(10);
-    private static final Duration LONGEST_LAG = Duration.ofSeconds(60);
+
+    /** Lists are complete two minutes after a job was taken. */
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(115);
+
+    private static final long NEVER = Long.MAX_VALUE / 2;
 
     private final String name;
     private final Duration outputLife;
@@ -100,10 +103,8 @@ public final class Vendor {
                         : chance.between(QUICKEST, USUAL);
         long now = scene.scheduler().now();
         long ends = atOnce ? now : now + length.toNanos();
-        Duration lag =
-                scene.faults().strikes(Fault.LIST_LAGS)
-                        ? chance.between(QUICKEST, LONGEST_LAG)
-                        : Duration.ZERO;
+        boolean blinks = scene.faults().strikes(Fault.LIST_BLINKS);
+        Duration lag = blinks ? LONGEST_LAG : lag();
         Job job =
                 new Job(
                         "%s-%d".formatted(name, jobs.size() + 1),
@@ -113,7 +114,7 @@ public final class Vendor {
                         new Job.Fate(
                                 now,
                                 now + lag.toNanos(),
-                                blinksAt(now),
+                                blinks ? blinksAt(now + lag.toNanos()) : NEVER,
                                 ends,
                                 brings(order.count()),
                                 now + outputLife.toNanos()));
@@ -123,10 +124,14 @@ public final class Vendor {
         return job;
     }
 
-    private long blinksAt(long now) {
-        return scene.faults().strikes(Fault.LIST_BLINKS)
-                ? now + scene.faults().chance().between(LONGEST_LAG, BLINKS_BY).toNanos()
-                : Long.MAX_VALUE / 2;
+    private Duration lag() {
+        return scene.faults().strikes(Fault.LIST_LAGS)
+                ? scene.faults().chance().between(QUICKEST, LONGEST_LAG)
+                : Duration.ZERO;
+    }
+
+    private long blinksAt(long listed) {
+        return listed + scene.faults().chance().between(QUICKEST, USUAL).toNanos();
     }
 
     private static Job.Told told(Order order, String likeness) {

@@ -12,6 +12,7 @@ import java.util.List;
 /** What befalls whole machines, at times drawn beforehand. */
 final class Disasters {
     private static final Duration INSTANT = Duration.ofMillis(10);
+
     /** A clock put further ahead makes orders look too old to be looked for. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
 

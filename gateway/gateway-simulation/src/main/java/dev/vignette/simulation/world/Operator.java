@@ -14,6 +14,7 @@ import dev.vignette.portrait.Kind;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Limits;
 import dev.vignette.simulation.fault.Chance;
+import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
 import dev.vignette.simulation.sabotage.Sabotage;
 import dev.vignette.simulation.time.Machine;
@@ -69,6 +70,9 @@ public final class Operator {
         RouteEntry first = new RouteEntry(listing.name(), EVEN, false);
         RouteEntry second = new RouteEntry(plain.name(), EVEN, false);
         RouteEntry fallback = new RouteEntry(plain.name(), EVEN, true);
+        if (sabotage.favoured().contains(Fault.RUSH)) {
+            return List.of(first, second);
+        }
         return chance.oneOf(
                 List.of(
                         List.of(first),

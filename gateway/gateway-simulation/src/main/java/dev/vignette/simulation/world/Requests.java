@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws what apps ask: few people and few kinds, so that identical requests are common. */
 final class Requests {
     private static final int MOST_PICTURES = 5;
-    private static final Duration LONGEST = Duration.ofSeconds(1800);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final List<PhotoSource> people;
     private final Chance chance;
@@ -29,18 +29,19 @@ final class Requests {
         Kind kind = chance.of(0.3) ? Kind.PORTRAIT_SERIES : Kind.HEADSHOT;
         Integer count = chance.of(0.2) ? chance.between(1, MOST_PICTURES) : null;
         String key = chance.of(0.7) ? "key-" + keys++ : null;
-        return ask(kind, chance.oneOf(people), count, cache(), deadline(), key);
+        return ask(kind, chance.oneOf(people), count, cache(), deadline(), key, List.of());
     }
 
     /** One of many that have nothing to do with each other. */
-    GenerationAsk drawMany(int number) {
+    GenerationAsk drawMany(int number, String provider) {
         return ask(
                 Kind.PORTRAIT_SERIES,
                 people.getFirst(),
                 MOST_PICTURES,
                 CacheMode.OFF,
                 LONGEST,
-                "rush-" + number);
+                "rush-" + number,
+                List.of(provider));
     }
 
     private @Nullable CacheMode cache() {
@@ -49,7 +50,7 @@ final class Requests {
 
     private @Nullable Duration deadline() {
         return chance.of(0.5)
-                ? chance.between(Duration.ofSeconds(10), Duration.ofSeconds(1800))
+                ? chance.between(Duration.ofSeconds(10), Duration.ofMinutes(30))
                 : null;
     }
 
@@ -59,14 +60,15 @@ final class Requests {
             @Nullable Integer count,
             @Nullable CacheMode cache,
             @Nullable Duration deadline,
-            @Nullable String key) {
+            @Nullable String key,
+            List<String> providers) {
         return new GenerationAsk(
                 kind,
                 photo,
                 count,
                 Style.NONE,
                 null,
-                List.of(),
+                providers,
                 cache,
                 deadline,
                 "person-7",

@@ -45,7 +45,7 @@ public final class World {
     private static final Duration BOUND = Duration.ofHours(3);
     private static final int MOST_GATEWAYS = 3;
     private static final int MOST_APPS = 6;
-    private static final int RUSHING_APPS = 40;
+    private static final int RUSHING_APPS = 80;
 
     private final Scheduler scheduler;
     private final Story story;
@@ -85,7 +85,11 @@ public final class World {
         Chance chance = new Chance(seed);
         this.scheduler = new Scheduler(chance.apart().source());
         this.story = new Story(scheduler, told);
-        this.scene = new Scene(scheduler, new Faults(chance.apart(), sabotage.favoured(), () -> calm), story);
+        this.scene =
+                new Scene(
+                        scheduler,
+                        new Faults(chance.apart(), sabotage.favoured(), () -> calm),
+                        story);
         this.trouble = chance.between(SHORTEST_TROUBLE, LONGEST_TROUBLE);
         WallClock database = new WallClock(scheduler, Duration.ZERO);
         this.rows = new MemoryRows(database);
@@ -97,7 +101,9 @@ public final class World {
         this.revival = new Revival(scene, chance.apart(), gateways);
         this.health = new Health(scheduler, gateways);
         this.operator = new Operator(chance.apart(), scene, sabotage, listing, plain);
-        int number = chance.between(1, MOST_GATEWAYS);
+        boolean rush = scene.faults().strikes(Fault.RUSH);
+        links.slow(rush);
+        int number = rush ? 1 : chance.between(1, MOST_GATEWAYS);
         Premises premises =
                 new Premises(
                         scene,
@@ -121,29 +127,24 @@ public final class World {
             String name = "gateway-" + i;
             gateways.add(new Gateway(name, premises, disk.resolve(name), this::written));
         }
-        people(photos, chance.apart());
+        people(photos, rush, chance.apart());
     }
 
-    private void people(Photos photos, Chance chance) {
+    private void people(Photos photos, boolean rush, Chance chance) {
         Requests requests = new Requests(photos.people(), chance);
         Machine outside = new Machine("apps", scheduler);
         Client client = new Client("shop", Set.of());
-        boolean rush = scene.faults().strikes(Fault.RUSH);
         int number = rush ? RUSHING_APPS : chance.between(1, MOST_APPS);
-        links.slow(rush);
         for (int i = 1; i <= number; i++) {
-            GenerationAsk ask = rush ? requests.drawMany(i) : requests.draw();
-            App app =
-                    new App(
-                            "app-" + i,
-                            client,
-                            ask,
-                            gateways,
-                            scene,
-                            chance,
-                            acknowledged);
+            GenerationAsk ask =
+                    rush
+                            ? requests.drawMany(i, i <= number / 2 ? plain.name() : listing.name())
+                            : requests.draw();
+            App app = new App("app-" + i, client, ask, gateways, scene, chance, acknowledged);
             apps.add(app);
-            app.begin(outside, chance.between(Duration.ofMillis(1), trouble));
+            Duration begins =
+                    rush ? Duration.ofSeconds(i) : chance.between(Duration.ofMillis(1), trouble);
+            app.begin(outside, begins);
         }
     }
 

@@ -34,7 +34,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** One life of a gateway: the shipped engine, put together as the server puts it together. */
-final class Process {
+final class Life {
     private static final long SPOOL_BYTES = 4_000_000_000L;
     private static final long CACHE_BYTES = 1_000_000;
 
@@ -45,7 +45,7 @@ final class Process {
     private final Engine engine;
     private boolean begun;
 
-    Process(
+    Life(
             Machine machine,
             WallClock clock,
             Premises premises,
@@ -112,7 +112,7 @@ final class Process {
                         point -> pass(premises.scene(), kill, point.name()));
         return new Engine(
                 rows(premises),
-                files(premises, clock, spool, around),
+                files(premises, spool, around),
                 premises.intake(),
                 new Ids(clock, premises.chance().source()),
                 premises.alone() ? CACHE_BYTES : 0,
@@ -123,7 +123,7 @@ final class Process {
         if (scene.faults().strikes(Fault.CRASH_AT_FAILPOINT)) {
             scene.story().tell("failpoint", () -> point);
             kill.run();
-            Thread.yield();
+            Machine.giveWay();
         }
     }
 
@@ -148,8 +148,7 @@ final class Process {
                 premises.mark());
     }
 
-    private Engine.Files files(
-            Premises premises, WallClock clock, Path directory, Surroundings around) {
+    private Engine.Files files(Premises premises, Path directory, Surroundings around) {
         FaultyStore store =
                 new FaultyStore(
                         premises.objects(), premises.objectsDown(), premises.scene().faults());

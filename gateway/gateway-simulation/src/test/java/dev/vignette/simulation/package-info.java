@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vignette.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vignette.simulation.time;
+
+import org.jspecify.annotations.NullMarked;
