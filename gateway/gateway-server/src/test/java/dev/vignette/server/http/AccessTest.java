@@ -44,6 +44,8 @@ final class AccessTest {
                 "/v1/generations/gen_1",
                 "/v1/generations/gen_1/images/0",
                 "/v1/erasures/era_1",
+                "/v1/attempts",
+                "/v1/attempts/att_1",
                 "/v1/kinds",
                 "/v1/costs",
                 "/v1/nothing"
@@ -71,6 +73,7 @@ final class AccessTest {
     void refusesWhoeverLacksTheScope() {
         assertThat(SERVER.send(as("shop", "/v1/costs")).statusCode()).isEqualTo(403);
         assertThat(SERVER.send(as("shop", "/v1/erasures/era_1")).statusCode()).isEqualTo(403);
+        assertThat(SERVER.send(as("shop", "/v1/attempts")).statusCode()).isEqualTo(403);
         assertThat(SERVER.send(as("finance", "/v1/generations")).statusCode()).isEqualTo(403);
         assertThat(SERVER.send(as("finance", "/v1/costs")).statusCode()).isEqualTo(200);
     }

@@ -1,22 +1,40 @@
 package dev.vignette.server.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.Member;
 import dev.vignette.provider.Capabilities;
 import dev.vignette.provider.ImageProvider;
+import dev.vignette.provider.Notice;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.Range;
+import dev.vignette.provider.SendsWebhooks;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.Support;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.WebhookCall;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A provider that declares what it could do and is never asked to. */
-record DeclaredProvider(String name, int mostPictures) implements ImageProvider {
+/**
+ * A provider that declares what it could do and is never asked to. Its calls are the job's id as
+ * text; those that say {@code forged} are not its own, and {@code later} comes too early.
+ */
+record DeclaredProvider(String name, int mostPictures) implements ImageProvider, SendsWebhooks {
+
+    @Override
+    public Notice read(WebhookCall call) {
+        String job = new String(call.body(), UTF_8);
+        return switch (job) {
+            case "forged" -> new Notice.Refused("not signed by us");
+            case "later" -> new Notice.NotNow("the secret cannot be read");
+            default -> new Notice.Proven("call-" + job, TaskHandle.of(job));
+        };
+    }
 
     @Override
     public Optional<Capabilities> capabilities(Kind kind) {
