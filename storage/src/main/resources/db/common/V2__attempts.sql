@@ -31,9 +31,9 @@ CREATE TABLE attempts (
     UNIQUE (production_id, number)
 );
 
--- The account's limit counts these, and operators look at the others.
+-- The account's limit counts those in flight; the few that are in doubt are looked for every few seconds.
 CREATE INDEX attempts_in_flight ON attempts (provider) WHERE state IN ('sending', 'accepted');
-CREATE INDEX attempts_in_doubt ON attempts (started_at, id) WHERE state IN ('sending', 'unknown', 'review');
+CREATE INDEX attempts_by_state ON attempts (state, started_at);
 CREATE INDEX attempts_by_job ON attempts (provider, task_id) WHERE task_id IS NOT NULL;
 CREATE INDEX attempts_sent ON attempts (provider, started_at);
 CREATE INDEX attempts_departed ON attempts (departed_at);

@@ -48,7 +48,12 @@ final class ClusterTest {
     }
 
     @AfterEach
-    void close() {
+    void giveBack() {
+        close();
+        PostgresServer.giveBack(settings);
+    }
+
+    private void close() {
         first.close();
         second.close();
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vignette.tck.store.AtOnce;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,19 +19,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class PooledWriterTest {
+    private final PostgresSettings settings = PostgresServer.newDatabase();
     private Database database;
 
     @BeforeEach
-    void open() {
-        database =
-                Database.postgres(
-                        PostgresPools.open(new DurablePostgres(PostgresServer.newDatabase())));
-        write(session -> session.update("CREATE TABLE notes (id BIGINT PRIMARY KEY)"));
+    void open() throws SQLException {
+        run("CREATE TABLE notes (id BIGINT PRIMARY KEY)");
+        database = Database.postgres(PostgresPools.open(new DurablePostgres(settings)));
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
         database.close();
+        run("DROP TABLE notes");
+        PostgresServer.giveBack(settings);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = new DurablePostgres(settings).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
