@@ -1,14 +1,9 @@
 package dev.vignette.simulation.gateway;
 
-import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Evidence;
-import dev.vignette.generation.Picture;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
 import dev.vignette.simulation.time.Machine;
 import dev.vignette.simulation.time.SimulatedWaits;
-import dev.vignette.store.Finish;
-import dev.vignette.store.Proposal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -81,11 +76,6 @@ final class Connection {
         cutUntil = scene.scheduler().now() + length.toNanos();
     }
 
-    /** It can be reached again. */
-    void mend() {
-        cutUntil = 0;
-    }
-
     private Object call(Object store, Method method, Object[] arguments) throws Throwable {
         if (HELD.contains(method.getName())) {
             return invoke(store, method, arguments);
@@ -93,7 +83,7 @@ final class Connection {
         before(method);
         Object result = invoke(store, method, arguments);
         if (!READS.contains(method.getName())) {
-            tell(() -> told(method, arguments, result));
+            tell(() -> Telling.of(method, arguments, result));
             written.run();
         }
         after(method);
@@ -110,7 +100,7 @@ final class Connection {
             hang(scene.faults().chance().between(Duration.ofMillis(10), LONGEST_COMMIT));
         }
         if (scene.faults().strikes(Fault.COMMIT_FAILS)) {
-            scene.story().tell(machine.toString(), () -> method.getName() + " fails");
+            tell(() -> method.getName() + " fails");
             throw new DatabaseGone("the transaction failed");
         }
     }
@@ -118,50 +108,15 @@ final class Connection {
     private void after(Method method) {
         dies(Fault.CRASH_AFTER_COMMIT, method);
         if (scene.faults().strikes(Fault.COMMIT_ANSWER_LOST)) {
-            scene.story()
-                    .tell(
-                            machine.toString(),
-                            () -> "the answer to " + method.getName() + " is lost");
+            tell(() -> "the answer to " + method.getName() + " is lost");
             throw new DatabaseGone("nobody knows what became of the transaction");
         }
         if (scene.faults().strikes(Fault.PAUSE_AFTER_COMMIT)) {
             Duration pause = scene.faults().chance().between(Duration.ofMillis(100), LONGEST_PAUSE);
-            scene.story().tell(machine.toString(), () -> "is paused for " + pause);
+            tell(() -> "is paused for " + pause);
             machine.freeze(pause);
         }
         Machine.giveWay();
-    }
-
-    private static String told(Method method, Object[] arguments, Object result) {
-        StringBuilder told = new StringBuilder("writes: ").append(method.getName());
-        for (Object argument : arguments) {
-            switch (argument) {
-                case Attempt attempt ->
-                        told.append(' ')
-                                .append(attempt.id())
-                                .append(" is ")
-                                .append(attempt.state());
-                case Picture picture ->
-                        told.append(' ')
-                                .append(picture.key())
-                                .append(" is ")
-                                .append(picture.state());
-                case Proposal proposal -> told.append(' ').append(proposal.generation().id());
-                case Finish finish ->
-                        told.append(' ').append(finish.production()).append(finish.outcome());
-                case Evidence evidence -> told.append(' ').append(evidence);
-                default -> {}
-            }
-        }
-        return told.append(
-                        result == null
-                                ? ""
-                                : ": "
-                                        + result.getClass().getSimpleName()
-                                        + (result instanceof Boolean || result instanceof Enum<?>
-                                                ? " " + result
-                                                : ""))
-                .toString();
     }
 
     private void tell(Supplier<String> what) {
@@ -170,7 +125,7 @@ final class Connection {
 
     private void dies(Fault fault, Method method) {
         if (scene.faults().strikes(fault)) {
-            scene.story().tell(machine.toString(), () -> fault + " at " + method.getName());
+            tell(() -> fault + " at " + method.getName());
             kill.run();
             Machine.giveWay();
         }

@@ -1,5 +1,6 @@
 package dev.vignette.simulation.world;
 
+import dev.vignette.engine.Generations;
 import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.Creation;
 import dev.vignette.engine.request.GenerationAsk;
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * same key when the line breaks. Later it may call its generation off, erase it or wait for it.
  */
 final class App {
+    private static final double CALLS_OFF = 0.2;
+    private static final double WAITS = 0.3;
+    private static final double ERASES = 0.1;
+
+    /** Without a key it is not known whether asking again buys again. */
+    private static final double GIVES_UP = 0.5;
+
     private static final int MOST_TRIES = 12;
     private static final Duration QUICK = Duration.ofMillis(50);
     private static final Duration SLOW = Duration.ofSeconds(40);
@@ -78,14 +86,14 @@ final class App {
         if (id == null) {
             return;
         }
-        if (chance.of(0.2)) {
+        if (chance.of(CALLS_OFF)) {
             waits.pause(chance.between(QUICK, LATEST));
             insist(waits, front -> front.cancel(client, id));
         }
-        if (chance.of(0.3)) {
+        if (chance.of(WAITS)) {
             insist(waits, front -> front.await(client, id, SLOW));
         }
-        if (chance.of(0.1)) {
+        if (chance.of(ERASES)) {
             waits.pause(chance.between(QUICK, LATEST));
             insist(waits, front -> front.erase(client, id));
         }
@@ -101,9 +109,9 @@ final class App {
                 told.accepted(client, ask.idempotencyKey(), id);
                 return id;
             }
-            boolean final_ =
+            boolean refused =
                     creation.isPresent() && !(creation.get() instanceof Creation.Unavailable);
-            if (final_ || (ask.idempotencyKey() == null && chance.of(0.5))) {
+            if (refused || (ask.idempotencyKey() == null && chance.of(GIVES_UP))) {
                 return null;
             }
             waits.pause(chance.between(QUICK, SLOW));
@@ -123,8 +131,7 @@ final class App {
         };
     }
 
-    private void insist(
-            SimulatedWaits waits, Function<dev.vignette.engine.Generations, Object> request)
+    private void insist(SimulatedWaits waits, Function<Generations, Object> request)
             throws InterruptedException {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (anyone().call(request).isPresent()) {
