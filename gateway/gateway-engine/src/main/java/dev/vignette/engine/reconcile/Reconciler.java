@@ -30,11 +30,14 @@ public final class Reconciler {
     private static final Set<String> IN_DOUBT = Set.of("unknown", "review");
     private static final int AT_ONCE = 1000;
 
+    /** How much earlier jobs are looked at, so that one that is known is likely among them. */
+    private static final Duration CONTROL = Duration.ofMinutes(10);
+
     /**
-     * How much earlier jobs are looked at: one that is known is likely among them, and an order is
-     * not missed when our clock was put back by an hour after it was sent.
+     * The same where something may be concluded from finding nothing: no order is to be missed
+     * because our clock was put back by an hour after it was sent.
      */
-    private static final Duration CONTROL = Duration.ofMinutes(70);
+    private static final Duration CONCLUSIVE = Duration.ofMinutes(70);
 
     /** However wrong the clocks of two gateways are, they are not a day apart. */
     private static final Duration APART = Duration.ofDays(1);
@@ -98,7 +101,8 @@ public final class Reconciler {
 
     private void read(String provider, ListsJobs lists, List<Doubt> doubts, Instant now) {
         Instant from = doubts.stream().map(Doubt::earliest).min(naturalOrder()).orElse(now);
-        Instant first = from.minus(CONTROL);
+        boolean conclusive = doubts.stream().anyMatch(doubt -> !now.isBefore(doubt.settled()));
+        Instant first = from.minus(conclusive ? CONCLUSIVE : CONTROL);
         switch (listing(provider, lists, first, now)) {
             case Listing.Broken(var failure) ->
                     LOG.warn(
