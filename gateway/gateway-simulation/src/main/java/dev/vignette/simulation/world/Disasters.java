@@ -13,8 +13,11 @@ import java.util.List;
 final class Disasters {
     private static final Duration INSTANT = Duration.ofMillis(10);
 
-    /** A clock put further ahead makes orders look too old to be looked for. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
+    /**
+     * Clocks put further ahead, four times at most, make a list look settled that is not: then an
+     * order may be called absent too early.
+     */
+    private static final Duration AHEAD = Duration.ofSeconds(8);
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(20);
