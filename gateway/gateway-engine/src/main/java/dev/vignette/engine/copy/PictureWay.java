@@ -105,6 +105,7 @@ final class PictureWay {
             throws InterruptedException {
         try {
             upload.put(picture.key(), spooled, expiry);
+            around.pass(Failpoint.C13);
             return spooled.stored(around.now());
         } catch (ObjectConflict e) {
             LOG.error("The store holds something else under {}", picture.key(), e);

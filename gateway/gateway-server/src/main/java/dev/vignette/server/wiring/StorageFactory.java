@@ -2,8 +2,8 @@ package dev.vignette.server.wiring;
 
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.provider.Secret;
-import dev.vignette.server.settings.EnvironmentSettings;
 import dev.vignette.server.http.links.ReferencePhotos;
+import dev.vignette.server.settings.EnvironmentSettings;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.objects.LocalObjectStore;
 import dev.vignette.storage.objects.S3ObjectStore;
@@ -15,6 +15,7 @@ import dev.vignette.storage.rows.Rows;
 import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.ProductionStore;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -64,6 +65,12 @@ final class StorageFactory {
     @Singleton
     CostLedger ledger(Rows rows) {
         return rows.ledger();
+    }
+
+    /** Of which a photo's link names one. */
+    @Singleton
+    ProductionStore productions(Rows rows) {
+        return rows.productions();
     }
 
     @Singleton

@@ -3,7 +3,8 @@ package dev.vignette.server.http.links;
 import dev.vignette.objects.ObjectStore;
 
 /**
- * Where reference photos are kept: beside the database, see docs/decisions/0007-photos-stay-here.md.
+ * Where reference photos are kept: beside the database, see
+ * docs/decisions/0007-photos-stay-here.md.
  *
  * @param store the store
  */
