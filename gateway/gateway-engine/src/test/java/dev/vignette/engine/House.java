@@ -7,6 +7,7 @@ import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.Creation;
 import dev.vignette.engine.request.Snapshot;
+import dev.vignette.engine.surroundings.Failpoints;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Surroundings;
@@ -65,7 +66,13 @@ final class House implements AutoCloseable {
     }
 
     House open() {
-        Surroundings around = Surroundings.real(rules::policy, Observations.NONE, clock);
+        Surroundings around =
+                new Surroundings(
+                        rules::policy,
+                        Observations.NONE,
+                        clock,
+                        new ShiftedWaits(clock),
+                        Failpoints.NONE);
         Engine opened =
                 new Engine(
                         new Engine.Rows(

@@ -109,6 +109,7 @@ final class LostAnswerTest {
         try (House open = open()) {
             Snapshot begun = open.accept(Asks.headshot().deadline(LONG));
             open.reaches(begun, 1, AttemptState.Unknown.class);
+            sweep(open);
             open.clock.advance(SETTLED);
             sweep(open);
             Attempt afterOneLook = open.attempts(begun).getFirst();

@@ -15,6 +15,11 @@ final class ShiftedClock extends Clock {
         ahead.updateAndGet(before -> before.plus(step));
     }
 
+    /** How far ahead it is. */
+    Duration ahead() {
+        return ahead.get();
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead.get());

@@ -29,7 +29,8 @@ public interface RetentionStore {
     void forgetKeys(Instant usedBefore);
 
     /**
-     * Those of these keys under which any picture is or was to be stored, whatever became of it.
+     * Those of these keys under which a picture is stored or still to be stored. What is lost or
+     * deleted has no key any more.
      *
      * @param keys at most 1,000
      */

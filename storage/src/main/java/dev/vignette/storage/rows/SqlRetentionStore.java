@@ -80,7 +80,7 @@ final class SqlRetentionStore implements RetentionStore {
 
     @Override
     public Set<ObjectKey> known(Collection<ObjectKey> keys) {
-        return among(keys, "");
+        return among(keys, " AND state IN ('awaited', 'stored')");
     }
 
     @Override

@@ -57,9 +57,15 @@ public final class Absence {
         this.around = around;
     }
 
-    /** No job on that list can be the order's. */
-    void seen(Doubt doubt, Scan scan) {
-        if (scan.begunAt().isBefore(doubt.settled()) || !scan.isCredible()) {
+    /**
+     * No job on that list can be the order's.
+     *
+     * @param watched how long this process has known of the doubt, by a clock that nobody sets
+     */
+    void seen(Doubt doubt, Scan scan, Duration watched) {
+        boolean early =
+                scan.begunAt().isBefore(doubt.settled()) || watched.compareTo(Doubt.SETTLED) < 0;
+        if (early || !scan.isCredible()) {
             return;
         }
         List<Evidence> before = evidence.of(doubt.attempt().id());
@@ -68,7 +74,8 @@ public final class Absence {
         }
         Instant latest = scan.begunAt().minus(APART);
         boolean secondTime =
-                before.stream()
+                watched.compareTo(Doubt.SETTLED.plus(APART)) >= 0
+                        && before.stream()
                         .filter(seen -> seen.kind() == Evidence.Kind.ABSENT)
                         .anyMatch(seen -> !seen.at().isAfter(latest));
         if (secondTime) {

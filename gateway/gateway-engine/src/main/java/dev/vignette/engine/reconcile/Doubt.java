@@ -23,7 +23,7 @@ record Doubt(Attempt attempt, Instant from, Instant until) {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
     /** How long after a call a provider may still take what it read, and its list may lag. */
-    private static final Duration SETTLED = Duration.ofSeconds(122);
+    static final Duration SETTLED = Duration.ofSeconds(122);
 
     /** The doubt about an attempt that is unknown or in review. */
     static Doubt of(Attempt attempt) {

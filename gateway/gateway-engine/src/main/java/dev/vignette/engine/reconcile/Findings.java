@@ -6,7 +6,7 @@ import dev.vignette.store.EvidenceStore;
 
 /** A job that names an attempt was found: what was seen is kept, and the job gets its place. */
 public final class Findings {
-    private final EvidenceStore evidence;
+    private final Notebook notebook;
     private final Binding binding;
     private final Orphans orphans;
 
@@ -16,7 +16,7 @@ public final class Findings {
      * @param orphans takes those that no attempt is known for
      */
     public Findings(EvidenceStore evidence, Binding binding, Orphans orphans) {
-        this.evidence = evidence;
+        this.notebook = new Notebook(evidence);
         this.binding = binding;
         this.orphans = orphans;
     }
@@ -27,7 +27,7 @@ public final class Findings {
      * @return false when it has none yet, because nobody knows its attempt and it is still running
      */
     boolean place(String provider, TaskHandle task, Evidence seen) {
-        evidence.note(seen);
+        notebook.noteOnce(seen);
         return binding.bind(seen.attempt(), task)
                 || orphans.adopted(provider, seen.attempt(), task);
     }

@@ -28,7 +28,7 @@ public final class Likenesses {
     private final ProductionStore productions;
     private final Router router;
     private final OrderDesk orders;
-    private final EvidenceStore evidence;
+    private final Notebook notebook;
     private final Findings findings;
     private final Surroundings around;
 
@@ -50,13 +50,22 @@ public final class Likenesses {
         this.productions = productions;
         this.router = router;
         this.orders = orders;
-        this.evidence = evidence;
+        this.notebook = new Notebook(evidence);
         this.findings = findings;
         this.around = around;
     }
 
-    /** Ties what can be tied, and returns those that no job on the list can be. */
-    List<Doubt> missing(String provider, ListsJobs lists, List<Doubt> doubts, Scan scan) {
+    /**
+     * Ties what can be tied, and returns those that no job on the list can be.
+     *
+     * @param complete whether these are all orders that a job on the list may be for
+     */
+    List<Doubt> missing(
+            String provider,
+            ListsJobs lists,
+            List<Doubt> doubts,
+            Scan scan,
+            boolean complete) {
         List<Match> matches =
                 doubts.stream().map(doubt -> match(doubt, likeness(lists, doubt), scan)).toList();
         List<Doubt> missing = new ArrayList<>();
@@ -64,7 +73,8 @@ public final class Likenesses {
             List<ListedJob> jobs = match.jobs();
             if (jobs.isEmpty()) {
                 missing.add(match.doubt());
-            } else if (match.isUnmistakable()
+            } else if (complete
+                    && match.isUnmistakable()
                     && !orders.marksOrders()
                     && isOnlyOrder(jobs.getFirst(), matches)) {
                 found(provider, match.doubt(), jobs.getFirst(), scan);
@@ -111,7 +121,7 @@ public final class Likenesses {
 
     private void ambiguous(Doubt doubt, List<ListedJob> jobs, Scan scan) {
         for (ListedJob job : jobs) {
-            evidence.note(
+            notebook.noteOnce(
                     seen(
                             doubt,
                             Evidence.Kind.AMBIGUOUS,

@@ -8,6 +8,7 @@ import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Evidence;
+import dev.vignette.id.AttemptId;
 import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.ListsJobs;
 import dev.vignette.provider.ListsJobs.Listing;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final Set<String> IN_DOUBT = Set.of("unknown", "review");
+    private static final Set<String> UNTOLD = Set.of("sending", "unknown", "review");
     private static final int AT_ONCE = 1000;
 
     /** How much earlier jobs are looked at, so that one that is known is likely among them. */
@@ -47,7 +50,7 @@ public final class Reconciler {
     private final Likenesses likenesses;
     private final Absence absence;
     private final Surroundings around;
-    private final Rounds rounds = new Rounds();
+    private final Rounds rounds;
 
     /**
      * @param attempts finds what is in doubt
@@ -67,6 +70,7 @@ public final class Reconciler {
         this.likenesses = likenesses;
         this.absence = absence;
         this.around = around;
+        this.rounds = new Rounds(around.waits());
     }
 
     /** Looks after everything that is in doubt and worth a look now. */
@@ -77,6 +81,7 @@ public final class Reconciler {
                         new AttemptQuery(
                                 IN_DOUBT, null, now.minus(Duration.ofDays(1)), null, AT_ONCE));
         rounds.keepOnly(inDoubt);
+        inDoubt.forEach(rounds::watched);
         inDoubt.stream().collect(groupingBy(Attempt::provider)).forEach(this::lookAt);
     }
 
@@ -136,8 +141,24 @@ public final class Reconciler {
     private void conclude(String provider, ListsJobs lists, List<Doubt> doubts, Scan scan) {
         List<Doubt> unnamed =
                 doubts.stream().filter(doubt -> !named(provider, doubt.attempt(), scan)).toList();
-        List<Doubt> missing = likenesses.missing(provider, lists, unnamed, scan);
-        missing.forEach(doubt -> absence.seen(doubt, scan));
+        List<Doubt> missing =
+                likenesses.missing(provider, lists, unnamed, scan, areAll(provider, doubts));
+        missing.forEach(doubt -> absence.seen(doubt, scan, rounds.watched(doubt.attempt())));
+    }
+
+    /** Whether no other order was on its way, or came into doubt, while the list was being read. */
+    private boolean areAll(String provider, List<Doubt> doubts) {
+        Set<AttemptId> known =
+                doubts.stream().map(doubt -> doubt.attempt().id()).collect(Collectors.toSet());
+        Instant earliest =
+                doubts.stream()
+                        .map(Doubt::from)
+                        .min(naturalOrder())
+                        .orElseGet(around::now)
+                        .minus(CONCLUSIVE);
+        return attempts.list(new AttemptQuery(UNTOLD, provider, earliest, null, AT_ONCE)).stream()
+                .map(Attempt::id)
+                .allMatch(known::contains);
     }
 
     private boolean named(String provider, Attempt attempt, Scan scan) {

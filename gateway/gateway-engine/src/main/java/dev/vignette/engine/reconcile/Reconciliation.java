@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** What finds out about orders of unknown outcome, put together. */
 public final class Reconciliation {
-    private final EvidenceStore evidence;
+    private final Notebook notebook;
     private final Surroundings around;
     private final Binding binding;
     private final Webhooks webhooks;
@@ -31,7 +31,7 @@ public final class Reconciliation {
     public Reconciliation(
             Desk desk, Router router, OrderDesk orders, Ids ids, Surroundings around) {
         Charges charges = new Charges(ids, around);
-        this.evidence = desk.evidence();
+        this.notebook = new Notebook(desk.evidence());
         this.around = around;
         this.binding =
                 new Binding(
@@ -144,17 +144,12 @@ public final class Reconciliation {
 
     /** The provider has fetched an attempt's photo by its own link: it has the order, probably. */
     public void photoFetched(AttemptId attempt) {
-        boolean known =
-                evidence.of(attempt).stream()
-                        .anyMatch(seen -> seen.kind() == Evidence.Kind.PHOTO_FETCHED);
-        if (!known) {
-            evidence.note(
-                    new Evidence(
-                            attempt,
-                            around.now(),
-                            Evidence.Kind.PHOTO_FETCHED,
-                            null,
-                            "the reference photo was fetched by the attempt's own link"));
-        }
+        notebook.noteOnce(
+                new Evidence(
+                        attempt,
+                        around.now(),
+                        Evidence.Kind.PHOTO_FETCHED,
+                        null,
+                        "the reference photo was fetched by the attempt's own link"));
     }
 }

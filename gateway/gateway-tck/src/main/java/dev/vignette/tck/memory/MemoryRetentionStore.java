@@ -55,7 +55,11 @@ final class MemoryRetentionStore implements RetentionStore {
 
     @Override
     public Set<ObjectKey> known(Collection<ObjectKey> keys) {
-        return keysOf(keys, _ -> true);
+        return keysOf(
+                keys,
+                picture ->
+                        picture.state() instanceof PictureState.Awaited
+                                || picture.state() instanceof PictureState.Stored);
     }
 
     @Override

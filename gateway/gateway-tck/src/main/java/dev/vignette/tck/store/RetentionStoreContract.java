@@ -111,15 +111,18 @@ public interface RetentionStoreContract extends StoresUnderTest {
     }
 
     @Test
-    default void knowsThePicturesThatHaveARowWhateverBecameOfThem() {
+    default void knowsThePicturesThatAreStoredOrAwaitedAndNoneThatIsDeleted() {
         Proposal.Buy gone = completed();
         retention().picturesDeleted(gone.production().id(), LATER);
         Proposal.Buy awaited = bought();
         Progress.deliver(productions(), awaited);
-        Set<ObjectKey> keys = new HashSet<>(keys(gone));
-        keys.addAll(keys(awaited));
+        Proposal.Buy stored = completed();
+        Set<ObjectKey> wanted = new HashSet<>(keys(awaited));
+        wanted.addAll(keys(stored));
+        Set<ObjectKey> keys = new HashSet<>(wanted);
+        keys.addAll(keys(gone));
 
-        assertThat(retention().known(keys)).isEqualTo(keys);
+        assertThat(retention().known(keys)).isEqualTo(wanted);
         assertThat(retention().awaited(keys)).isEqualTo(keys(awaited));
     }
 
