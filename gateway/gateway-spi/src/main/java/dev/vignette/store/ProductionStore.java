@@ -54,7 +54,8 @@ public interface ProductionStore {
      * Ends an attempt, writes its charge and the pictures it is owed, in one transaction. A picture
      * whose place is taken by one that is awaited or stored is left out; one that is lost gives its
      * place up. When no attempt is left open and a picture is awaited, the production is storing;
-     * an attempt in review holds nothing up.
+     * an attempt in review holds nothing up. With pictures the production is put back on the {@link
+     * Agenda} when it was off it: they have to be fetched, however late.
      *
      * @return false when somebody else moved it or it was charged before; nothing changed
      */

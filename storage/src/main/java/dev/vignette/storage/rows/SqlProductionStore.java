@@ -92,6 +92,7 @@ final class SqlProductionStore implements ProductionStore {
 
     @Override
     public boolean conclude(Attempt ended, Charge charge, List<Picture> pictures) {
+        Instant now = clock.instant();
         boolean concluded =
                 writer.write(session -> {
                     ProductionRows.lock(session, ended.production());
@@ -101,6 +102,9 @@ final class SqlProductionStore implements ProductionStore {
                     pictures.forEach(picture -> PictureRows.add(session, picture));
                     ProductionRows.storingWhenBought(session, ended.production());
                     ChargeRows.add(session, charge);
+                    if (!pictures.isEmpty()) {
+                        AgendaRows.callBack(session, ended.production(), now);
+                    }
                     return true;
                 });
         if (concluded) {

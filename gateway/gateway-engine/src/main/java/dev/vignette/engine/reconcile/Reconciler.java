@@ -38,7 +38,8 @@ public final class Reconciler {
 
     /**
      * The same where something may be concluded from finding nothing: no order is to be missed
-     * because our clock was put back by an hour after it was sent.
+     * because our clock was put back by an hour after it was sent. An account in full swing has
+     * hundreds of pages an hour, so they are not all read each time.
      */
     private static final Duration CONCLUSIVE = Duration.ofMinutes(70);
 
@@ -106,7 +107,7 @@ public final class Reconciler {
 
     private void read(String provider, ListsJobs lists, List<Doubt> doubts, Instant now) {
         Instant from = doubts.stream().map(Doubt::earliest).min(naturalOrder()).orElse(now);
-        boolean conclusive = doubts.stream().anyMatch(doubt -> !now.isBefore(doubt.settled()));
+        boolean conclusive = doubts.stream().anyMatch(doubt -> isConclusive(doubt, now));
         Instant first = from.minus(conclusive ? CONCLUSIVE : CONTROL);
         switch (listing(provider, lists, first, now)) {
             case Listing.Broken(var failure) ->
@@ -126,6 +127,11 @@ public final class Reconciler {
                                     attempts.tasks(provider, first, now),
                                     attempts.tasks(provider, first.minus(APART), now.plus(APART))));
         }
+    }
+
+    /** Also when our clock was put back since, which is all that can be told of that. */
+    private static boolean isConclusive(Doubt doubt, Instant now) {
+        return !now.isBefore(doubt.settled()) || now.isBefore(doubt.from());
     }
 
     private Listing listing(String provider, ListsJobs lists, Instant from, Instant to) {

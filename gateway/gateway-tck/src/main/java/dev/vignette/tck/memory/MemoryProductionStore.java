@@ -115,6 +115,9 @@ final class MemoryProductionStore implements ProductionStore {
             rows.ledger.add(new LedgerEntry(rows.ledger.size() + 1L, charge));
             pictures.forEach(row::add);
             row.storingWhenBought();
+            if (!pictures.isEmpty()) {
+                rows.agenda.add(ended.production());
+            }
             return true;
         });
     }

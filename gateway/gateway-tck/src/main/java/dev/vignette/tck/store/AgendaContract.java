@@ -166,6 +166,28 @@ public interface AgendaContract extends StoresUnderTest {
     @Test
     default void givesOutWhatWasInReviewOnceItsJobIsKnown() {
         Proposal.Buy buy = Purchase.valid().attempts(1).proposal();
+        Attempt review = leftForReview(buy);
+        Worker worker = new Worker(this);
+
+        productions().advance(Progress.accepted(review));
+        agenda().begin(worker::finish);
+
+        Eventually.isTrue("it was given out", () -> worker.times(review.production()) == 1);
+    }
+
+    @Test
+    default void givesOutWhatWasInReviewOnceItIsOwedPictures() {
+        Proposal.Buy buy = Purchase.valid().attempts(1).proposal();
+        Attempt late = Progress.succeeded(leftForReview(buy));
+        Worker worker = new Worker(this);
+
+        productions().conclude(late, Progress.charge(buy, late), Progress.pictures(late));
+        agenda().begin(worker::finish);
+
+        Eventually.isTrue("it was given out", () -> worker.times(late.production()) == 1);
+    }
+
+    private Attempt leftForReview(Proposal.Buy buy) {
         generations().accept(buy);
         Attempt sending = Progress.sending(buy.production().attempts().getFirst());
         productions().advance(sending);
@@ -175,12 +197,7 @@ public interface AgendaContract extends StoresUnderTest {
                                 Progress.SENT, Progress.ENDED, Progress.ENDED, "no answer"));
         productions().advance(review);
         Progress.finish(productions(), buy.production().id());
-        Worker worker = new Worker(this);
-
-        productions().advance(Progress.accepted(review));
-        agenda().begin(worker::finish);
-
-        Eventually.isTrue("it was given out", () -> worker.times(review.production()) == 1);
+        return review;
     }
 
     @Test
