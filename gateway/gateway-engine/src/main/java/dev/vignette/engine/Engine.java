@@ -39,6 +39,7 @@ import java.util.List;
 public final class Engine implements AutoCloseable {
     private static final Duration ERASE_EVERY = Duration.ofSeconds(30);
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final Duration RECONCILE_EVERY = Duration.ofSeconds(5);
 
     private final Reception reception;
@@ -198,6 +199,7 @@ public final class Engine implements AutoCloseable {
         reconciliation.begin();
         rows.agenda().begin(worker::run);
         rows.agenda().every("reconciliation", RECONCILE_EVERY, reconciliation::sweep);
+        rows.agenda().every("inbox", FORGET_EVERY, reconciliation.webhooks()::forget);
         rows.agenda().every("erasures", ERASE_EVERY, erasures::goOnWithAll);
         rows.agenda().every("retention", SWEEP_EVERY, retention::sweep);
     }

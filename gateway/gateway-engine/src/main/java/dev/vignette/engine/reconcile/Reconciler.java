@@ -99,8 +99,8 @@ public final class Reconciler {
                         .filter(doubt -> doubt.from().isAfter(horizon))
                         .toList();
         List<Attempt> waiting = doubts.stream().map(Doubt::attempt).toList();
-        if (rounds.due(waiting, now)) {
-            rounds.looked(waiting, now);
+        if (rounds.due(waiting)) {
+            rounds.looked(waiting);
             read(provider, lists, doubts, now);
         }
     }

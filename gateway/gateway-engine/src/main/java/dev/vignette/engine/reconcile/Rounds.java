@@ -4,20 +4,22 @@ import dev.vignette.engine.surroundings.Waits;
 import dev.vignette.generation.Attempt;
 import dev.vignette.id.AttemptId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** When a provider's list is worth another reading for an attempt: often at first, then less. */
+/**
+ * When a provider's list is worth another reading for an attempt: often at first, then less. Goes
+ * by a clock that nobody sets.
+ */
 final class Rounds {
     private static final Duration YOUNG = Duration.ofMinutes(1);
     private static final Duration GROWN = Duration.ofMinutes(5);
 
-    private final Map<AttemptId, Instant> looked = new ConcurrentHashMap<>();
     private final Map<AttemptId, Long> watched = new ConcurrentHashMap<>();
+    private final Map<AttemptId, Long> looked = new ConcurrentHashMap<>();
     private final Waits waits;
 
     Rounds(Waits waits) {
@@ -25,13 +27,13 @@ final class Rounds {
     }
 
     /** Whether it is worth it for one of these. */
-    boolean due(Collection<Attempt> attempts, Instant now) {
-        return attempts.stream().anyMatch(attempt -> due(attempt, now));
+    boolean due(Collection<Attempt> attempts) {
+        return attempts.stream().anyMatch(this::due);
     }
 
-    /** The list was read for these. */
-    void looked(Collection<Attempt> attempts, Instant now) {
-        attempts.forEach(attempt -> looked.put(attempt.id(), now));
+    /** The list is read for these. */
+    void looked(Collection<Attempt> attempts) {
+        attempts.forEach(attempt -> looked.put(attempt.id(), waits.nanoTime()));
     }
 
     /** How long this process has known of the doubt, whatever was done to the clock meanwhile. */
@@ -47,13 +49,9 @@ final class Rounds {
         watched.keySet().retainAll(open);
     }
 
-    private boolean due(Attempt attempt, Instant now) {
-        Instant last = looked.get(attempt.id());
-        if (last == null) {
-            return true;
-        }
-        Doubt doubt = Doubt.of(attempt);
-        return !now.isBefore(last.plus(pause(Duration.between(doubt.from(), now))));
+    private boolean due(Attempt attempt) {
+        Long last = looked.get(attempt.id());
+        return last == null || waits.nanoTime() - last >= pause(watched(attempt)).toNanos();
     }
 
     private static Duration pause(Duration age) {

@@ -101,9 +101,13 @@ public final class Webhooks {
         return new Receipt.Taken();
     }
 
-    /** Goes on with every call about which nothing was done yet, and forgets old ones. */
+    /** Goes on with every call about which nothing was done yet. */
     public void goOnWithAll() {
         inbox.pending(AT_ONCE).forEach(this::goOn);
+    }
+
+    /** Forgets calls of long ago. */
+    public void forget() {
         inbox.forget(around.now().minus(KEPT));
     }
 

@@ -29,6 +29,7 @@ final class Disasters {
     private final List<Gateway> gateways;
     private final Duration trouble;
     private long objectsDownUntil;
+    private long restoresAt;
     private int restored;
 
     /**
@@ -51,6 +52,16 @@ final class Disasters {
         return restored;
     }
 
+    /** Whether none is still to come. */
+    boolean over() {
+        return scene.scheduler().now() > restoresAt;
+    }
+
+    /** What still lasts is over. */
+    void end() {
+        objectsDownUntil = scene.scheduler().now();
+    }
+
     /** Draws them. */
     void plan() {
         draw(Fault.CRASH_ANYWHERE, () -> one().kill());
@@ -67,6 +78,7 @@ final class Disasters {
         }
         Duration backupAt = chance.between(INSTANT, trouble);
         Duration restoreAt = backupAt.plus(chance.between(INSTANT, trouble));
+        restoresAt = scene.scheduler().now() + restoreAt.toNanos();
         scene.scheduler()
                 .after(
                         backupAt,

@@ -157,6 +157,7 @@ public final class World {
         revival.watch();
         scheduler.run(trouble);
         calm = true;
+        disasters.end();
         story.tell("world", () -> "faults stop");
         revival.all();
         long end = scheduler.now() + BOUND.toNanos();
@@ -167,7 +168,8 @@ public final class World {
     }
 
     private boolean atRest() {
-        return quiet()
+        return disasters.over()
+                && quiet()
                 && vendors().stream()
                         .flatMap(vendor -> vendor.jobs().stream())
                         .allMatch(job -> job.over(scheduler.now()));
