@@ -93,6 +93,19 @@ final class DeadlineTest {
     }
 
     @Test
+    void neverInvitesToBuyAgainWhatIsOnItsWay() {
+        provider.gate.close();
+
+        try (House house = House.with(provider)) {
+            Snapshot ended = house.make(Asks.headshot().deadline(SHORT));
+            provider.gate.open();
+
+            assertThat(Failed.code(ended)).isEqualTo(FailureCode.OUTCOME_UNKNOWN);
+            assertThat(Failed.failure(ended).retryable()).isFalse();
+        }
+    }
+
+    @Test
     void ofOneOfTwoLeavesTheOther() {
         provider.accepts();
 

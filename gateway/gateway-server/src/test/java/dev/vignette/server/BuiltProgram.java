@@ -48,15 +48,27 @@ public final class BuiltProgram implements AutoCloseable {
     /** Starts it in that directory, with any free ports, and returns at once. */
     public static BuiltProgram start(
             Path directory, Map<String, String> environment, String... options) throws IOException {
-        List<String> java =
+        return startBy(java(List.of()), directory, environment, options);
+    }
+
+    /** The same, with those options for Java. */
+    public static BuiltProgram start(
+            Path directory, Map<String, String> environment, List<String> javaOptions)
+            throws IOException {
+        return startBy(java(javaOptions), directory, environment);
+    }
+
+    private static List<String> java(List<String> options) {
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true",
-                        "-Xmx512m",
-                        "-jar",
-                        JAR.toString());
-        return startBy(java, directory, environment, options);
+                        "-Xmx512m"));
+        java.addAll(options);
+        java.addAll(List.of("-jar", JAR.toString()));
+        return java;
     }
 
     /** The same, started by those words instead of by Java itself. */
@@ -94,6 +106,12 @@ public final class BuiltProgram implements AutoCloseable {
     public void awaitReady() {
         await("it is not ready", () -> READY.matcher(output()).find() || !process.isAlive());
         assertThat(output()).containsPattern(READY);
+    }
+
+    /** Waits until it is ready; false when it has ended before that. */
+    public boolean isReady() {
+        await("it is not ready", () -> READY.matcher(output()).find() || !process.isAlive());
+        return process.isAlive();
     }
 
     /** Waits for its end and returns its exit code. */
@@ -171,6 +189,21 @@ public final class BuiltProgram implements AutoCloseable {
     /** Ends it without a word (SIGKILL) and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Freezes it (SIGSTOP): it keeps everything it has, and does nothing. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** Lets it go on after {@link #freeze} (SIGCONT). */
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", name, String.valueOf(process.pid())).start();
+        assertThat(kill.waitFor()).as("kill " + name).isZero();
     }
 
     @Override

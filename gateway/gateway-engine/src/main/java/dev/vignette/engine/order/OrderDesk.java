@@ -87,14 +87,24 @@ public final class OrderDesk {
     }
 
     private ReferencePhoto photo(Production production, Attempt attempt, Duration left) {
-        Optional<URI> link =
-                links.photo(attempt.id(), production).or(() -> lent(production, attempt, left));
+        Optional<URI> own = links.photo(attempt.id(), production);
+        if (own.isPresent()) {
+            requireThere(production);
+        }
+        Optional<URI> link = own.or(() -> lent(production, attempt, left));
         if (link.isPresent()) {
             return new ReferencePhoto(
                     production.request().photo(), link.get(), () -> read(production));
         }
         byte[] content = read(production);
         return new ReferencePhoto(production.request().photo(), null, () -> content);
+    }
+
+    /** A provider that follows our link to nothing says that the request is at fault. */
+    private void requireThere(Production production) {
+        if (photos.find(production.photo()).isEmpty()) {
+            throw gone(production);
+        }
     }
 
     /**
@@ -127,9 +137,7 @@ public final class OrderDesk {
     private byte[] read(Production production) {
         Optional<InputStream> stored = photos.open(production.photo());
         if (stored.isEmpty()) {
-            throw new StoreUnavailable(
-                    "the reference photo of " + production.source() + " is gone",
-                    new IOException("no such object"));
+            throw gone(production);
         }
         try (InputStream in = stored.get()) {
             return in.readAllBytes();
@@ -137,5 +145,11 @@ public final class OrderDesk {
             throw new StoreUnavailable(
                     "the reference photo of " + production.source() + " cannot be read", e);
         }
+    }
+
+    private static StoreUnavailable gone(Production production) {
+        return new StoreUnavailable(
+                "the reference photo of " + production.source() + " is gone",
+                new IOException("no such object"));
     }
 }

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
     private static final Set<Class<? extends AttemptState>> NOBODY_KNOWS =
             Set.of(
+                    AttemptState.Sending.class, // on its way, or left so by a process that died
                     AttemptState.Unknown.class,
                     AttemptState.Review.class,
                     AttemptState.WrittenOff.class);
 
     private static final Set<Class<? extends AttemptState>> AT_WORK =
-            Set.of(AttemptState.Sending.class, AttemptState.Accepted.class);
+            Set.of(AttemptState.Accepted.class);
 
     /** The end for everybody who still waits. */
     Finish of(Production production, Optional<Closing> closing, Instant now) {

@@ -18,13 +18,13 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Photos to send, and files that only look like one. */
-final class Photos {
+public final class Photos {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Photos() {}
 
     /** A photo that nobody has sent before. */
-    static byte[] fresh() {
+    public static byte[] fresh() {
         return picture("png", COUNT.incrementAndGet());
     }
 
@@ -37,7 +37,7 @@ final class Photos {
     }
 
     /** As the member {@code image} takes it. */
-    static String dataUri(byte[] photo) {
+    public static String dataUri(byte[] photo) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(photo);
     }
 
