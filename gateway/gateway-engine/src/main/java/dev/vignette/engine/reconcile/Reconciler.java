@@ -43,6 +43,9 @@ public final class Reconciler {
      */
     private static final Duration CONCLUSIVE = Duration.ofMinutes(70);
 
+    /** So long a doubt is looked into, whatever the clocks say. */
+    private static final Duration NEWS = Duration.ofMinutes(5);
+
     /** However wrong the clocks of two gateways are, they are not a day apart. */
     private static final Duration APART = Duration.ofDays(1);
 
@@ -96,13 +99,19 @@ public final class Reconciler {
         List<Doubt> doubts =
                 inDoubt.stream()
                         .map(Doubt::of)
-                        .filter(doubt -> doubt.from().isAfter(horizon))
+                        .filter(doubt -> isWorthIt(doubt, horizon))
                         .toList();
         List<Attempt> waiting = doubts.stream().map(Doubt::attempt).toList();
         if (rounds.due(waiting)) {
             rounds.looked(waiting);
             read(provider, lists, doubts, now);
         }
+    }
+
+    /** Also when it seems long ago and is news here: another gateway's clock may be wrong. */
+    private boolean isWorthIt(Doubt doubt, Instant horizon) {
+        return doubt.from().isAfter(horizon)
+                || rounds.watched(doubt.attempt()).compareTo(NEWS) < 0;
     }
 
     private void read(String provider, ListsJobs lists, List<Doubt> doubts, Instant now) {

@@ -169,6 +169,7 @@ public final class World {
 
     private boolean atRest() {
         return disasters.over()
+                && gateways.stream().allMatch(Gateway::well)
                 && quiet()
                 && vendors().stream()
                         .flatMap(vendor -> vendor.jobs().stream())
