@@ -19,10 +19,10 @@ import java.util.concurrent.locks.LockSupport;
  * How things stand when the trouble is over and everything has come to its end.
  *
  * @param generations every generation
- * @param inReview how many attempts are left to an operator
+ * @param doubts the attempts that nobody knows the outcome of
  * @param reckoning what was bought, beside what is known and kept
  */
-record Aftermath(List<JsonNode> generations, int inReview, Reckoning reckoning) {
+record Aftermath(List<JsonNode> generations, List<JsonNode> doubts, Reckoning reckoning) {
     private static final Set<String> IN_DOUBT = Set.of("review", "unknown");
 
     /** Waits until all is over, at most that long. */
@@ -38,7 +38,7 @@ record Aftermath(List<JsonNode> generations, int inReview, Reckoning reckoning) 
         List<JsonNode> generations = app.generations();
         return new Aftermath(
                 generations,
-                doubts.size(),
+                doubts,
                 Reckoning.of(market, gateway.ledger(app), generations, doubts));
     }
 
@@ -48,7 +48,10 @@ record Aftermath(List<JsonNode> generations, int inReview, Reckoning reckoning) 
                 && app.attempts("accepted").isEmpty();
     }
 
-    /** What was promised and is not there, or was paid and has failed, or is not kept. */
+    /**
+     * What was promised and is not there, or was paid and has failed, or is not kept. Whoever had
+     * no time left has failed; what is bought then is for those who asked for the same and wait on.
+     */
     List<String> losses(Collection<String> promised) {
         Set<String> missing = new HashSet<>(promised);
         missing.removeAll(
@@ -57,7 +60,7 @@ record Aftermath(List<JsonNode> generations, int inReview, Reckoning reckoning) 
         losses.addAll(missing);
         generations.stream()
                 .filter(one -> one.path("status").asText().equals("failed"))
-                .filter(one -> !isInDoubt(one) && !isFree(one))
+                .filter(one -> !isInDoubt(one) && !isFree(one) && !isLate(one))
                 .map(JsonNode::toString)
                 .forEach(losses::add);
         return losses;
@@ -71,6 +74,10 @@ record Aftermath(List<JsonNode> generations, int inReview, Reckoning reckoning) 
                 .anyMatch(IN_DOUBT::contains);
     }
 
+    private static boolean isLate(JsonNode generation) {
+        return generation.path("error").path("code").asText().equals("deadline_exceeded");
+    }
+
     /** For example because its photo could not be fetched while the gateway was dead. */
     private static boolean isFree(JsonNode generation) {
         return generation.path("cost").path("amount").asText().equals("0.00");
@@ -78,7 +85,7 @@ record Aftermath(List<JsonNode> generations, int inReview, Reckoning reckoning) 
 
     /** One line for people. */
     String told(Collection<String> promised) {
-        return "promises %d, generations %d %s, orders %d, duplicates %d, losses %d, in review %d"
+        return "promises %d, generations %d %s, orders %d, duplicates %d, losses %d, in doubt %s"
                 .formatted(
                         promised.size(),
                         generations.size(),
@@ -86,7 +93,11 @@ record Aftermath(List<JsonNode> generations, int inReview, Reckoning reckoning) 
                         reckoning.orders(),
                         reckoning.duplicates().size(),
                         losses(promised).size(),
-                        inReview);
+                        doubts.stream().collect(groupingBy(Aftermath::provider, counting())));
+    }
+
+    private static String provider(JsonNode attempt) {
+        return attempt.path("provider").asText();
     }
 
     private static String end(JsonNode generation) {

@@ -46,7 +46,7 @@ final class OneDeath implements AutoCloseable {
     private Outcome play() throws Exception {
         vendor().pictureTakes(moment.pictureMillis());
         if (!moment.fault().isEmpty()) {
-            vendor().arm(moment.fault(), 1);
+            vendor().arm(moment.fault());
         }
         Optional<String> promised = die();
 
@@ -71,7 +71,7 @@ final class OneDeath implements AutoCloseable {
             }
             case KILLED -> {
                 gateway.start();
-                vendor().hold(moment.where(), 10);
+                vendor().hold(moment.where());
                 Optional<String> id = id(app.ask(wish));
                 gateway.program().await("no order", () -> vendor().held(moment.where()) == 1);
                 gateway.kill();

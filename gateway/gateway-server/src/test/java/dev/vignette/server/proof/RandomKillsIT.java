@@ -29,7 +29,7 @@ class RandomKillsIT {
     @Test
     @Tag("proof")
     void hundredsOfKillsBuyNothingTwiceAndLoseNothing() throws Exception {
-        kill(Integer.getInteger("proof.kills", 200), 420);
+        kill(Integer.getInteger("proof.kills", 200), Integer.getInteger("proof.deadline", 420));
     }
 
     private void kill(int kills, int deadlineSeconds) throws Exception {

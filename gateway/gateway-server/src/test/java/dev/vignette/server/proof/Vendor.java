@@ -78,9 +78,9 @@ final class Vendor implements AutoCloseable {
                 new BigDecimal(line.path("amount").asText()));
     }
 
-    /** The next orders stop there: {@code half_read}, {@code read} or {@code taken}. */
-    void hold(String point, int times) {
-        control("POST", "/holds", "{\"at\":\"%s\",\"times\":%d}".formatted(point, times));
+    /** The next order stops there: {@code half_read}, {@code read} or {@code taken}. */
+    void hold(String point) {
+        control("POST", "/holds", "{\"at\":\"%s\"}".formatted(point));
     }
 
     /** How many orders are stopped there. */
@@ -93,9 +93,9 @@ final class Vendor implements AutoCloseable {
         control("DELETE", "/holds", "");
     }
 
-    /** Lets a fault strike that often. */
-    void arm(String fault, int times) {
-        control("POST", "/faults", "{\"fault\":\"%s\",\"times\":%d}".formatted(fault, times));
+    /** Lets a fault strike once. */
+    void arm(String fault) {
+        control("POST", "/faults", "{\"fault\":\"%s\"}".formatted(fault));
     }
 
     /** How long a picture takes from now on. */
