@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 /** The front desk: takes requests in, tells how they stand, calls them off, has them erased. */
 final class Reception implements Generations {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Acceptor acceptor;
     private final GenerationStore generations;
@@ -77,6 +78,8 @@ final class Reception implements Generations {
         return switch (taken) {
             case Taken.Out(Creation why) -> why;
             case Taken.In(Acceptance.KeyReused _, var _) -> new Creation.KeyReused();
+            case Taken.In(Acceptance.Missed _, var _) ->
+                    new Creation.Unavailable("its pictures are being deleted", SOON);
             case Taken.In(Acceptance.Replayed(Generation generation), var _) ->
                     new Creation.Replayed(snapshot(generation));
             case Taken.In(Acceptance.Joined(Generation generation), var _) -> {

@@ -14,6 +14,9 @@ public sealed interface Acceptance {
     /** The key was used for the same content before: that generation, as it is now. */
     record Replayed(Generation generation) implements Acceptance {}
 
+    /** The stored pictures that were to serve it are being deleted. Nothing was accepted. */
+    record Missed() implements Acceptance {}
+
     /** The key was used for other content before. Nothing was accepted. */
     record KeyReused() implements Acceptance {}
 }

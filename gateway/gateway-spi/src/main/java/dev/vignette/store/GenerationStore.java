@@ -17,12 +17,13 @@ public interface GenerationStore {
      * Accepts a generation: the idempotency key, the generation and, where something is to be
      * bought, the production, its attempts and its entry in the {@link Agenda} are one transaction.
      *
-     * <p>A key decides first. Without a conflict, a {@link Proposal.Buy} that may join does so when
-     * a joinable production with the same {@link dev.vignette.portrait.CacheKey} is not {@link
-     * dev.vignette.generation.Stage#DONE}; of many at once exactly one begins a production. The
-     * production's deadline then becomes the later of the two. Joinable is what was begun by a
-     * proposal that may join itself, as long as a generation of it is open: what nobody waits for
-     * may be about to be called off.
+     * <p>A key decides first. A {@link Proposal.Take} is missed when every generation that refers
+     * to its production was erased, or its pictures were deleted. Without a conflict, a {@link
+     * Proposal.Buy} that may join does so when a joinable production with the same {@link
+     * dev.vignette.portrait.CacheKey} is not {@link dev.vignette.generation.Stage#DONE}; of many at
+     * once exactly one begins a production. The production's deadline then becomes the later of the
+     * two. Joinable is what was begun by a proposal that may join itself, as long as a generation
+     * of it is open: what nobody waits for may be about to be called off.
      */
     Acceptance accept(Proposal proposal);
 

@@ -204,6 +204,19 @@ final class ProductionRows {
                 id.value());
     }
 
+    /** Whether its pictures are there for others, too: not erased, and not deleted. */
+    static boolean serves(Session session, ProductionId id) {
+        return session.any(
+                """
+                SELECT 1 FROM generations WHERE production_id = ? AND erased_at IS NULL
+                    AND NOT EXISTS
+                        (SELECT 1 FROM pictures WHERE production_id = ? AND state = 'gone')
+                LIMIT 1
+                """,
+                id.value(),
+                id.value());
+    }
+
     /** Whether every generation that refers to it is erased. */
     static boolean free(Session session, ProductionId id) {
         return !session.any(

@@ -96,8 +96,11 @@ final class SqlGenerationStore implements GenerationStore {
         if (used.isPresent()) {
             return replay(session, used.get(), claim);
         }
-        IdempotencyRows.add(session, generation.client(), claim, generation.id(), now);
-        return begin(session, proposal, row);
+        Acceptance begun = begin(session, proposal, row);
+        if (!(begun instanceof Acceptance.Missed)) {
+            IdempotencyRows.add(session, generation.client(), claim, generation.id(), now);
+        }
+        return begun;
     }
 
     private static Acceptance replay(Session session, Claimed used, IdempotencyClaim claim) {
@@ -110,16 +113,23 @@ final class SqlGenerationStore implements GenerationStore {
 
     private Acceptance begin(Session session, Proposal proposal, @Nullable Object[] row) {
         return switch (proposal) {
-            case Proposal.Take take -> {
-                GenerationRows.INSERT.run(session, row);
-                yield new Acceptance.Accepted(take.generation());
-            }
+            case Proposal.Take take -> take(session, take, row);
             case Proposal.Buy buy when buy.joins() ->
                     ProductionRows.joinable(session, buy.production().key())
                             .map(flight -> join(session, buy.generation(), flight))
                             .orElseGet(() -> buy(session, buy, row));
             case Proposal.Buy buy -> buy(session, buy, row);
         };
+    }
+
+    private static Acceptance take(Session session, Proposal.Take take, @Nullable Object[] row) {
+        ProductionId production = take.generation().production();
+        ProductionRows.lock(session, production);
+        if (!ProductionRows.serves(session, production)) {
+            return new Acceptance.Missed();
+        }
+        GenerationRows.INSERT.run(session, row);
+        return new Acceptance.Accepted(take.generation());
     }
 
     private Acceptance buy(Session session, Proposal.Buy buy, @Nullable Object[] row) {

@@ -128,8 +128,13 @@ public final class Acceptor {
                         : Optional.empty();
         if (hit.isPresent()) {
             Generation served = served(client, request, hit.get());
+            Acceptance acceptance = generations.accept(new Proposal.Take(served, claim));
+            if (acceptance instanceof Acceptance.Missed) {
+                made.forget(hit.get().key());
+                return take(client, request, photo, claim);
+            }
             around.observations().requested(request.portrait().kind(), CacheOutcome.HIT);
-            return new Taken.In(generations.accept(new Proposal.Take(served, claim)), hit.get());
+            return new Taken.In(acceptance, hit.get());
         }
         Optional<String> closed = admission.closed();
         if (closed.isPresent()) {
@@ -180,7 +185,7 @@ public final class Acceptor {
                     observations.requested(request.portrait().kind(), CacheOutcome.MISS);
             case Acceptance.Joined _ ->
                     observations.requested(request.portrait().kind(), CacheOutcome.JOINED);
-            case Acceptance.Replayed _, Acceptance.KeyReused _ -> {}
+            case Acceptance.Replayed _, Acceptance.KeyReused _, Acceptance.Missed _ -> {}
         }
     }
 

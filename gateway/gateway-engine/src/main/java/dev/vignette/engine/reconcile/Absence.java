@@ -76,8 +76,8 @@ public final class Absence {
         boolean secondTime =
                 watched.compareTo(Doubt.SETTLED.plus(APART)) >= 0
                         && before.stream()
-                        .filter(seen -> seen.kind() == Evidence.Kind.ABSENT)
-                        .anyMatch(seen -> !seen.at().isAfter(latest));
+                                .filter(seen -> seen.kind() == Evidence.Kind.ABSENT)
+                                .anyMatch(seen -> !seen.at().isAfter(latest));
         if (secondTime) {
             conclude(doubt);
             return;

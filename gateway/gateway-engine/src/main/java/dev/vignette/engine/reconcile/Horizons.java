@@ -23,15 +23,17 @@ public final class Horizons {
     /**
      * The horizon of an attempt. Where the provider's list can be read, three quarters of the time
      * that it shows what was asked; elsewhere ten minutes, but at most half of what its production
-     * had left when it was sent, so that there is time to do something about it.
+     * had left then, so that there is time to do something about it.
+     *
+     * @param until the last moment the order can have reached the provider
      */
-    public Instant of(Production production, Attempt attempt, Instant startedAt) {
+    public Instant of(Production production, Attempt attempt, Instant until) {
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());
         if (slot != null && slot.provider() instanceof ListsJobs lists) {
-            return startedAt.plus(ofList(lists));
+            return until.plus(ofList(lists));
         }
-        Duration half = Duration.between(startedAt, production.deadline()).dividedBy(2);
-        return startedAt.plus(half.compareTo(WITHOUT_LIST) < 0 ? half : WITHOUT_LIST);
+        Duration half = Duration.between(until, production.deadline()).dividedBy(2);
+        return until.plus(half.compareTo(WITHOUT_LIST) < 0 ? half : WITHOUT_LIST);
     }
 
     /** How long after an order its provider's list is worth reading. */

@@ -61,11 +61,7 @@ public final class Likenesses {
      * @param complete whether these are all orders that a job on the list may be for
      */
     List<Doubt> missing(
-            String provider,
-            ListsJobs lists,
-            List<Doubt> doubts,
-            Scan scan,
-            boolean complete) {
+            String provider, ListsJobs lists, List<Doubt> doubts, Scan scan, boolean complete) {
         List<Match> matches =
                 doubts.stream().map(doubt -> match(doubt, likeness(lists, doubt), scan)).toList();
         List<Doubt> missing = new ArrayList<>();
@@ -75,6 +71,7 @@ public final class Likenesses {
                 missing.add(match.doubt());
             } else if (complete
                     && match.isUnmistakable()
+                    && !isRestored(match.doubt())
                     && !orders.marksOrders()
                     && isOnlyOrder(jobs.getFirst(), matches)) {
                 found(provider, match.doubt(), jobs.getFirst(), scan);
@@ -101,6 +98,11 @@ public final class Likenesses {
                 doubt,
                 likeness,
                 likeness.equals(UNTOLD) ? scan.unclaimed(doubt) : scan.candidates(doubt, likeness));
+    }
+
+    /** Orders that a restored backup does not know may have jobs that look the same. */
+    private boolean isRestored(Doubt doubt) {
+        return notebook.has(doubt.attempt().id(), Evidence.Kind.RESTORED);
     }
 
     private static boolean isOnlyOrder(ListedJob job, List<Match> matches) {

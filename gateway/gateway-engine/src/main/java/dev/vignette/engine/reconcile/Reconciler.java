@@ -97,10 +97,7 @@ public final class Reconciler {
         Instant now = around.now();
         Instant horizon = now.minus(Horizons.ofList(lists));
         List<Doubt> doubts =
-                inDoubt.stream()
-                        .map(Doubt::of)
-                        .filter(doubt -> isWorthIt(doubt, horizon))
-                        .toList();
+                inDoubt.stream().map(Doubt::of).filter(doubt -> isWorthIt(doubt, horizon)).toList();
         List<Attempt> waiting = doubts.stream().map(Doubt::attempt).toList();
         if (rounds.due(waiting)) {
             rounds.looked(waiting);
@@ -110,7 +107,7 @@ public final class Reconciler {
 
     /** Also when it seems long ago and is news here: another gateway's clock may be wrong. */
     private boolean isWorthIt(Doubt doubt, Instant horizon) {
-        return doubt.from().isAfter(horizon)
+        return doubt.until().isAfter(horizon)
                 || rounds.watched(doubt.attempt()).compareTo(NEWS) < 0;
     }
 

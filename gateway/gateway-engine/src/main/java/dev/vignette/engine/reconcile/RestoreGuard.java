@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RestoreGuard {
     private static final Logger LOG = LoggerFactory.getLogger(RestoreGuard.class);
+    private static final Set<String> IN_DOUBT = Set.of("unknown", "review");
     private static final Set<String> NOT_SENT_YET = Set.of("preparing", "sending");
     private static final int AT_ONCE = 1000;
     private static final Duration MARGIN = Duration.ofMinutes(5);
@@ -126,6 +127,8 @@ public final class RestoreGuard {
 
     /** What may have been sent since the copy was made is in doubt, whatever the copy says. */
     private void doubtEverything(Restored found) {
+        attempts.list(new AttemptQuery(IN_DOUBT, null, null, null, AT_ONCE))
+                .forEach(attempt -> noteRestored(attempt, found, "it was in doubt already"));
         AttemptQuery query = new AttemptQuery(NOT_SENT_YET, null, null, null, AT_ONCE);
         List<Attempt> open = attempts.list(query);
         while (!open.isEmpty()) {
@@ -142,10 +145,13 @@ public final class RestoreGuard {
         String note = "the database was restored from a backup in which it was not sent yet";
         if (productions.advance(
                 attempt.in(new AttemptState.Unknown(from, found.noticedAt(), note)))) {
-            evidence.note(
-                    new Evidence(
-                            attempt.id(), found.noticedAt(), Evidence.Kind.RESTORED, null, note));
+            noteRestored(attempt, found, note);
         }
+    }
+
+    private void noteRestored(Attempt attempt, Restored found, String note) {
+        evidence.note(
+                new Evidence(attempt.id(), found.noticedAt(), Evidence.Kind.RESTORED, null, note));
     }
 
     /** Nothing was sent before it was asked for, and what the copy knows of was sent by then. */

@@ -197,7 +197,7 @@ final class AttemptWorker {
     private @Nullable Instant hold(
             ProductionRun run, Attempt attempt, AttemptState.Unknown unknown, Job job) {
         job.leave();
-        Instant horizon = horizons.of(run.production(), attempt, unknown.startedAt());
+        Instant horizon = horizons.of(run.production(), attempt, unknown.until());
         boolean waits =
                 run.closing().isEmpty()
                         && around.inForce().unknownOutcome() != UnknownOutcome.FAIL

@@ -5,7 +5,6 @@ import dev.vignette.generation.AttemptState;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.Departure;
 import dev.vignette.store.SendMark;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Uses permits to send, each once, in the database and on the mark outside it. */
@@ -19,28 +18,17 @@ final class Permits {
     }
 
     /**
-     * Writes the attempt's permit down as used.
+     * Writes the attempt's permit down as used. When the answer of the commit gets lost nothing is
+     * sent: a permit that is found used afterwards may be another gateway's.
      *
      * @param sending the attempt in the state {@link AttemptState.Sending}
      */
     Departure use(Attempt sending, OptionalInt inFlight) {
-        Departure departure = written(sending, inFlight);
+        Departure departure = attempts.depart(sending, inFlight);
         if (departure == Departure.GRANTED
                 && sending.state() instanceof AttemptState.Sending(var startedAt)) {
             mark.departed(startedAt);
         }
         return departure;
-    }
-
-    /** A commit whose answer got lost is looked up before anybody acts on it. */
-    private Departure written(Attempt sending, OptionalInt inFlight) {
-        try {
-            return attempts.depart(sending, inFlight);
-        } catch (RuntimeException e) {
-            if (attempts.find(sending.id()).equals(Optional.of(sending))) {
-                return Departure.GRANTED;
-            }
-            throw e;
-        }
     }
 }

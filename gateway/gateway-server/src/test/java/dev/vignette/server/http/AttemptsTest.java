@@ -50,8 +50,7 @@ final class AttemptsTest {
         rows.attempts().depart(sending, OptionalInt.empty());
         Attempt unknown =
                 sending.in(
-                        new AttemptState.Unknown(
-                                Progress.SENT, Progress.SENT, "the line broke"));
+                        new AttemptState.Unknown(Progress.SENT, Progress.SENT, "the line broke"));
         assertThat(rows.productions().advance(unknown)).isTrue();
         return unknown;
     }

@@ -19,7 +19,9 @@ final class Disasters {
      */
     private static final Duration AHEAD = Duration.ofSeconds(8);
 
+    /** Clocks are put back by so much in all: further, and what merely looks alike is not seen. */
     private static final Duration HOUR = Duration.ofHours(1);
+
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final int MOST = 4;
@@ -29,6 +31,7 @@ final class Disasters {
     private final List<Gateway> gateways;
     private final Duration trouble;
     private long objectsDownUntil;
+    private Duration back = Duration.ZERO;
     private long restoresAt;
     private int restored;
 
@@ -112,9 +115,14 @@ final class Disasters {
     }
 
     private Duration jump() {
-        return chance.of(0.5)
-                ? chance.between(INSTANT, AHEAD)
-                : chance.between(INSTANT, HOUR).negated();
+        if (chance.of(0.5)) {
+            return chance.between(INSTANT, AHEAD);
+        }
+        Duration drawn = chance.between(INSTANT, HOUR);
+        Duration left = HOUR.minus(back);
+        Duration jump = drawn.compareTo(left) < 0 ? drawn : left;
+        back = back.plus(jump);
+        return jump.negated();
     }
 
     private void takeStoreDown() {

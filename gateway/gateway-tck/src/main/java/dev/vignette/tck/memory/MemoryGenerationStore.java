@@ -42,10 +42,13 @@ final class MemoryGenerationStore implements GenerationStore {
             if (used.isPresent()) {
                 return again(used.get(), claim);
             }
-            rows.keys.put(
-                    new ClientKey(generation.client(), claim.key()),
-                    new UsedKey(new Claimed(claim, generation.id()), rows.now()));
-            return begin(proposal);
+            Acceptance begun = begin(proposal);
+            if (!(begun instanceof Acceptance.Missed)) {
+                rows.keys.put(
+                        new ClientKey(generation.client(), claim.key()),
+                        new UsedKey(new Claimed(claim, generation.id()), rows.now()));
+            }
+            return begun;
         });
     }
 
@@ -58,6 +61,9 @@ final class MemoryGenerationStore implements GenerationStore {
     private Acceptance begin(Proposal proposal) {
         return switch (proposal) {
             case Proposal.Take(Generation generation, var _) -> {
+                if (!rows.serves(generation.production())) {
+                    yield new Acceptance.Missed();
+                }
                 add(generation);
                 yield new Acceptance.Accepted(generation);
             }

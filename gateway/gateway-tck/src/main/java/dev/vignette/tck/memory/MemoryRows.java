@@ -3,6 +3,7 @@ package dev.vignette.tck.memory;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Orphan;
+import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.GenerationId;
@@ -239,6 +240,13 @@ public final class MemoryRows {
 
     Stream<GenerationRow> of(ProductionId production) {
         return generations.values().stream().filter(row -> row.production().equals(production));
+    }
+
+    /** Whether its pictures are there for others, too: not erased, and not deleted. */
+    boolean serves(ProductionId production) {
+        return !of(production).allMatch(GenerationRow::erased)
+                && production(production).read().pictures().stream()
+                        .noneMatch(picture -> picture.state() instanceof PictureState.Gone);
     }
 
     /** Nobody waits for it any more, so nobody is to join it either. */

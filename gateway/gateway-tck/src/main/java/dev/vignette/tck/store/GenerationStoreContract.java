@@ -275,7 +275,8 @@ public interface GenerationStoreContract extends StoresUnderTest {
             case Acceptance.Accepted(Generation generation) -> generation;
             case Acceptance.Joined(Generation generation) -> generation;
             case Acceptance.Replayed(Generation generation) -> generation;
-            case Acceptance.KeyReused() -> throw new AssertionError("nothing was accepted");
+            case Acceptance.KeyReused(), Acceptance.Missed() ->
+                    throw new AssertionError("nothing was accepted");
         };
     }
 

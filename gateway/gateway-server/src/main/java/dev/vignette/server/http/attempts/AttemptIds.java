@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Reads attempts' ids out of addresses. */
 final class AttemptIds {
-    private static final Pattern PLAUSIBLE = Pattern.compile(AttemptId.PREFIX + "[A-Za-z0-9]{1,64}");
+    private static final Pattern PLAUSIBLE =
+            Pattern.compile(AttemptId.PREFIX + "[A-Za-z0-9]{1,64}");
 
     private AttemptIds() {}
 
