@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * a bell that rings when either changes. What it knows was written down before.
  */
 final class ProductionRun {
+    /** Then whoever waits looks again, for the moment it waits for may have come out wrong. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<GenerationId, Instant> waiting = new HashMap<>();
@@ -188,7 +191,8 @@ final class ProductionRun {
         lock.lockInterruptibly();
         try {
             // By a clock that nobody sets: one put back by an hour would let a link die meanwhile.
-            long end = nanos() + Duration.between(around.now(), until).toNanos();
+            Duration wanted = Duration.between(around.now(), until);
+            long end = nanos() + (wanted.compareTo(LONGEST) < 0 ? wanted : LONGEST).toNanos();
             while (!over.getAsBoolean()) {
                 Duration left = Duration.ofNanos(end - nanos());
                 if (!left.isPositive()) {

@@ -1,6 +1,7 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Policy;
@@ -29,12 +30,14 @@ final class Resubmission {
     private final Router router;
     private final Purchases purchases;
     private final EvidenceStore evidence;
+    private final Horizons horizons;
     private final Surroundings around;
 
     Resubmission(Router router, Purchases purchases, EvidenceStore evidence, Surroundings around) {
         this.router = router;
         this.purchases = purchases;
         this.evidence = evidence;
+        this.horizons = new Horizons(around);
         this.around = around;
     }
 
@@ -46,7 +49,7 @@ final class Resubmission {
             return Optional.empty();
         }
         return production.attempts().stream()
-                .filter(attempt -> attempt.state() instanceof AttemptState.Review)
+                .filter(attempt -> isPresumedLost(production, attempt))
                 .filter(attempt -> isLatest(production, attempt))
                 .filter(attempt -> nothingSpeaksFor(attempt.id()))
                 .findFirst()
@@ -86,6 +89,12 @@ final class Resubmission {
                         .stream()
                         .map(attempt -> attempt.resubmitted(risk))
                         .toList());
+    }
+
+    /** In review alone says nothing: whoever left it there may only have had no time left. */
+    private boolean isPresumedLost(Production production, Attempt attempt) {
+        return attempt.state() instanceof AttemptState.Review review
+                && !around.now().isBefore(horizons.of(production, attempt, review.until()));
     }
 
     private static boolean isLatest(Production production, Attempt attempt) {
