@@ -81,7 +81,9 @@ final class AttemptWorker {
                 run.pause(next, seen);
                 seen = run.sight(id);
                 next = step(run, seen.attempt(), job);
-                seen = seen.with(run.sight(id).attempt()); // what it did itself is no news
+                if (seen.attempt().state() instanceof AttemptState.Preparing) {
+                    seen = seen.with(run.sight(id).attempt()); // what it sent itself is no news
+                }
             }
         } finally {
             job.leave();
