@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checker is only worth something when it finds bugs: each of these has to turn it red. */
 final class SabotageTest {
-    private static final int SEEDS = 2000;
+    private static final int SEEDS = 2_000;
     private static final int RUSHES = 3;
 
     private final Campaign campaign = new Campaign();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The built program dies at every moment that matters, each time in a place of its own. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("proof")
 class FailpointsIT {
     /** Mostly they wait for one another, or for time to pass. */
     private static final int AT_ONCE = 4;

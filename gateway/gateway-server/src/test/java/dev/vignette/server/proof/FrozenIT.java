@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway that stands still for a while, with orders at every stage, sends none twice. */
+@Tag("proof")
 class FrozenIT {
     private static final int FREEZES = 3;
     private static final int AT_ONCE = 12;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two gateways share everything, and buy as if they were one. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("proof")
 class TwoGatewaysIT {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(60);
 

@@ -23,10 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.OptionalInt;
 
 /** Replaces the parts of one gateway in which the bug is planted, and leaves all others alone. */
 public final class Saboteur {
+    private static final long FAST = 100;
+    private static final int FRAMES = 12;
     private static final int LOST = 3;
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
 
@@ -190,11 +193,30 @@ public final class Saboteur {
         return twice;
     }
 
-    /** How time passes. */
+    /** How time passes: for the permit not at all, or too fast for whoever watches a doubt. */
     public Waits waits(Waits waits) {
-        return sabotage == Sabotage.GRACE_SKIPPED
-                ? Replaced.method(Waits.class, waits, "nanoTime", _ -> 0L)
-                : waits;
+        return switch (sabotage) {
+            case GRACE_SKIPPED -> timed(waits, ".Sender", _ -> 0L);
+            case ABSENT_AFTER_ONE_SCAN -> timed(waits, ".Rounds", time -> time * FAST);
+            case null, default -> waits;
+        };
+    }
+
+    private static Waits timed(Waits waits, String whose, LongUnaryOperator changed) {
+        return Replaced.method(
+                Waits.class,
+                waits,
+                "nanoTime",
+                _ -> {
+                    long time = waits.nanoTime();
+                    return isAsked(whose) ? changed.applyAsLong(time) : time;
+                });
+    }
+
+    private static boolean isAsked(String by) {
+        return StackWalker.getInstance()
+                .walk(frames ->
+                        frames.limit(FRAMES).anyMatch(f -> f.getClassName().endsWith(by)));
     }
 
     /** Something was committed, though perhaps not to the disk. */
