@@ -23,8 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 import java.util.OptionalInt;
+import java.util.function.LongUnaryOperator;
 
 /** Replaces the parts of one gateway in which the bug is planted, and leaves all others alone. */
 public final class Saboteur {
@@ -215,8 +215,7 @@ public final class Saboteur {
 
     private static boolean isAsked(String by) {
         return StackWalker.getInstance()
-                .walk(frames ->
-                        frames.limit(FRAMES).anyMatch(f -> f.getClassName().endsWith(by)));
+                .walk(frames -> frames.limit(FRAMES).anyMatch(f -> f.getClassName().endsWith(by)));
     }
 
     /** Something was committed, though perhaps not to the disk. */
