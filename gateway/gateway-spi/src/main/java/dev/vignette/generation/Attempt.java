@@ -98,101 +98,66 @@ public record Attempt(
         };
     }
 
+    /** Whether that is its job. */
+    public boolean has(TaskHandle job) {
+        return task().filter(known -> known.providerId().equals(job.providerId())).isPresent();
+    }
+
     /** The same attempt in its next state. */
     public Attempt in(AttemptState next) {
-        return new Copy(this).at(next, version + 1).attempt();
+        return copy(id, number, modelVersion, mandate, atRisk, next, charge, version + 1);
     }
 
     /** The same attempt with the version of the model that the provider says it used. */
     public Attempt madeBy(String usedVersion) {
-        return new Copy(this).madeBy(usedVersion).attempt();
+        return copy(id, number, usedVersion, mandate, atRisk, state, charge, version);
     }
 
     /** The same attempt with its charge. */
     public Attempt charged(Charge written) {
-        return new Copy(this).charged(written).attempt();
+        return copy(id, number, modelVersion, mandate, atRisk, state, written, version);
     }
 
     /** One more attempt for the same pictures at the same provider, without a charge yet. */
     public Attempt again(AttemptId otherId, int otherNumber, AttemptState begun) {
-        return new Copy(this).called(otherId, otherNumber).at(begun, 0).charged(null).attempt();
+        return copy(otherId, otherNumber, modelVersion, mandate, atRisk, begun, null, 0);
     }
 
     /** The same attempt, ordered by an operator. */
     public Attempt byOperator() {
-        return new Copy(this).mandated(Mandate.OPERATOR, null).attempt();
+        return copy(id, number, modelVersion, Mandate.OPERATOR, null, state, charge, version);
     }
 
     /** The same attempt, which replaces one that is presumed lost and may cost so much in vain. */
     public Attempt resubmitted(Money risk) {
-        return new Copy(this).mandated(Mandate.RESUBMITTED, risk).attempt();
+        return copy(id, number, modelVersion, Mandate.RESUBMITTED, risk, state, charge, version);
     }
 
-    /** An attempt on its way to another. */
-    private record Copy(Attempt attempt) {
-        Copy called(AttemptId id, int number) {
-            return of(id, number, attempt.modelVersion, attempt.mandate, attempt.atRisk);
-        }
-
-        Copy madeBy(String version) {
-            return of(attempt.id, attempt.number, version, attempt.mandate, attempt.atRisk);
-        }
-
-        Copy mandated(Mandate mandate, @Nullable Money risk) {
-            return of(attempt.id, attempt.number, attempt.modelVersion, mandate, risk);
-        }
-
-        Copy at(AttemptState state, long version) {
-            return of(state, attempt.charge, version);
-        }
-
-        Copy charged(@Nullable Charge charge) {
-            return of(attempt.state, charge, attempt.version);
-        }
-
-        private Copy of(
-                AttemptId id,
-                int number,
-                @Nullable String modelVersion,
-                Mandate mandate,
-                @Nullable Money risk) {
-            return new Copy(
-                    new Attempt(
-                            id,
-                            attempt.production,
-                            number,
-                            attempt.provider,
-                            attempt.adapter,
-                            attempt.model,
-                            modelVersion,
-                            attempt.firstPicture,
-                            attempt.pictures,
-                            attempt.fit,
-                            mandate,
-                            risk,
-                            attempt.state,
-                            attempt.charge,
-                            attempt.version));
-        }
-
-        private Copy of(AttemptState state, @Nullable Charge charge, long version) {
-            return new Copy(
-                    new Attempt(
-                            attempt.id,
-                            attempt.production,
-                            attempt.number,
-                            attempt.provider,
-                            attempt.adapter,
-                            attempt.model,
-                            attempt.modelVersion,
-                            attempt.firstPicture,
-                            attempt.pictures,
-                            attempt.fit,
-                            attempt.mandate,
-                            attempt.atRisk,
-                            state,
-                            charge,
-                            version));
-        }
+    /** The same order: provider, model and pictures stay. */
+    private Attempt copy(
+            AttemptId otherId,
+            int otherNumber,
+            @Nullable String otherVersion,
+            Mandate why,
+            @Nullable Money risk,
+            AttemptState next,
+            @Nullable Charge written,
+            long changes) {
+        return new Attempt(
+                otherId,
+                production,
+                otherNumber,
+                provider,
+                adapter,
+                model,
+                otherVersion,
+                firstPicture,
+                pictures,
+                fit,
+                why,
+                risk,
+                next,
+                written,
+                changes);
     }
 }

@@ -7,11 +7,8 @@ import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Production;
 import dev.vignette.provider.Usage;
-import dev.vignette.store.Agenda;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.ProductionStore;
-import dev.vignette.store.Signal;
-import dev.vignette.store.Signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,30 +27,26 @@ public final class Absence {
     private final ProductionStore productions;
     private final EvidenceStore evidence;
     private final Charges charges;
-    private final Agenda agenda;
-    private final Signals signals;
+    private final Recall recall;
     private final Surroundings around;
 
     /**
      * @param productions moves attempts
      * @param evidence keeps what was seen
      * @param charges writes that nothing is owed
-     * @param agenda gives productions out again
-     * @param signals tells whoever is at work on them
+     * @param recall has productions worked on again
      * @param around what everything lives in
      */
-    public Absence(
+    Absence(
             ProductionStore productions,
             EvidenceStore evidence,
             Charges charges,
-            Agenda agenda,
-            Signals signals,
+            Recall recall,
             Surroundings around) {
         this.productions = productions;
         this.evidence = evidence;
         this.charges = charges;
-        this.agenda = agenda;
-        this.signals = signals;
+        this.recall = recall;
         this.around = around;
     }
 
@@ -112,8 +105,7 @@ public final class Absence {
                     production.source(),
                     attempt.provider(),
                     attempt.number());
-            agenda.wake(production.id());
-            signals.send(Signal.changed(production.id()));
+            recall.changed(production.id());
         }
     }
 }

@@ -7,11 +7,8 @@ import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.TaskHandle;
-import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.ProductionStore;
-import dev.vignette.store.Signal;
-import dev.vignette.store.Signals;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,30 +25,26 @@ public final class Binding {
 
     private final AttemptStore attempts;
     private final ProductionStore productions;
-    private final Agenda agenda;
-    private final Signals signals;
+    private final Recall recall;
     private final Ids ids;
     private final Surroundings around;
 
     /**
      * @param attempts finds attempts
      * @param productions moves them
-     * @param agenda gives their productions out again
-     * @param signals tells whoever is at work on them
+     * @param recall has their productions worked on again
      * @param ids names attempts
      * @param around what everything lives in
      */
-    public Binding(
+    Binding(
             AttemptStore attempts,
             ProductionStore productions,
-            Agenda agenda,
-            Signals signals,
+            Recall recall,
             Ids ids,
             Surroundings around) {
         this.attempts = attempts;
         this.productions = productions;
-        this.agenda = agenda;
-        this.signals = signals;
+        this.recall = recall;
         this.ids = ids;
         this.around = around;
     }
@@ -68,9 +61,7 @@ public final class Binding {
                 return false;
             }
             if (tied(known.get(), task)) {
-                agenda.wake(known.get().production());
-                signals.send(Signal.changed(known.get().production()));
-                signals.send(Signal.look(known.get().production()));
+                recall.found(known.get().production());
                 return true;
             }
         }
@@ -79,7 +70,7 @@ public final class Binding {
 
     /** Whether it is tied now; false when somebody else moved something meanwhile. */
     private boolean tied(Attempt attempt, TaskHandle task) {
-        if (isTaskOf(attempt, task)) {
+        if (attempt.has(task)) {
             return true;
         }
         if (attempt.ended() || attempt.task().isPresent()) {
@@ -100,7 +91,7 @@ public final class Binding {
 
     private boolean adopted(Attempt attempt, TaskHandle task) {
         Production production = productions.find(attempt.production()).orElseThrow();
-        if (production.attempts().stream().anyMatch(other -> isTaskOf(other, task))) {
+        if (production.attempts().stream().anyMatch(other -> other.has(task))) {
             return true;
         }
         LOG.error(
@@ -116,12 +107,6 @@ public final class Binding {
                         ids.attempt(),
                         production.attempts().size() + 1,
                         new AttemptState.Accepted(sent(attempt), task)));
-    }
-
-    private static boolean isTaskOf(Attempt attempt, TaskHandle task) {
-        return attempt.task()
-                .filter(known -> known.providerId().equals(task.providerId()))
-                .isPresent();
     }
 
     /** When its permit was used; now, when a restored backup does not know of that. */

@@ -1,8 +1,11 @@
 package dev.vignette.engine.reconcile;
 
 import dev.vignette.generation.Evidence;
+import dev.vignette.id.AttemptId;
+import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.EvidenceStore;
+import java.time.Instant;
 
 /** A job that names an attempt was found: what was seen is kept, and the job gets its place. */
 public final class Findings {
@@ -19,6 +22,19 @@ public final class Findings {
         this.notebook = new Notebook(evidence);
         this.binding = binding;
         this.orphans = orphans;
+    }
+
+    /** Gives a job its place that carries the attempt's mark in the provider's list. */
+    boolean listed(String provider, ListedJob job, AttemptId attempt, Instant at) {
+        return place(
+                provider,
+                job.task(),
+                new Evidence(
+                        attempt,
+                        at,
+                        Evidence.Kind.LISTED,
+                        job.task().providerId(),
+                        "a job in the provider's list carries the attempt's mark"));
     }
 
     /**

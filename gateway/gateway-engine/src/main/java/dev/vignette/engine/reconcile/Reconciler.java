@@ -7,7 +7,6 @@ import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Evidence;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.ListsJobs;
@@ -175,16 +174,7 @@ public final class Reconciler {
 
     private boolean named(String provider, Attempt attempt, Scan scan) {
         List<ListedJob> jobs = scan.naming(attempt);
-        jobs.forEach(job ->
-                findings.place(
-                        provider,
-                        job.task(),
-                        new Evidence(
-                                attempt.id(),
-                                scan.begunAt(),
-                                Evidence.Kind.LISTED,
-                                job.task().providerId(),
-                                "a job in the provider's list carries the attempt's mark")));
+        jobs.forEach(job -> findings.listed(provider, job, attempt.id(), scan.begunAt()));
         return !jobs.isEmpty();
     }
 }

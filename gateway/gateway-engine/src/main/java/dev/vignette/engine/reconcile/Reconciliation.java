@@ -33,14 +33,8 @@ public final class Reconciliation {
         Charges charges = new Charges(ids, around);
         this.notebook = new Notebook(desk.evidence());
         this.around = around;
-        this.binding =
-                new Binding(
-                        desk.attempts(),
-                        desk.productions(),
-                        desk.agenda(),
-                        desk.signals(),
-                        ids,
-                        around);
+        Recall recall = new Recall(desk.agenda(), desk.signals());
+        this.binding = new Binding(desk.attempts(), desk.productions(), recall, ids, around);
         Findings findings =
                 new Findings(
                         desk.evidence(), binding, new Orphans(desk.attempts(), charges, around));
@@ -57,13 +51,7 @@ public final class Reconciliation {
                                 desk.evidence(),
                                 findings,
                                 around),
-                        new Absence(
-                                desk.productions(),
-                                desk.evidence(),
-                                charges,
-                                desk.agenda(),
-                                desk.signals(),
-                                around),
+                        new Absence(desk.productions(), desk.evidence(), charges, recall, around),
                         around);
         this.guard =
                 new RestoreGuard(
@@ -80,8 +68,7 @@ public final class Reconciliation {
                                 desk.productions(),
                                 desk.evidence(),
                                 desk.trail(),
-                                desk.agenda(),
-                                desk.signals()),
+                                recall),
                         binding,
                         charges,
                         ids,

@@ -16,9 +16,8 @@ import dev.vignette.store.ProductionStore;
 import dev.vignette.store.SendMark;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public final class RestoreGuard {
     private final EvidenceStore evidence;
     private final Findings findings;
     private final Surroundings around;
-    private final Map<String, Instant> read = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
     private volatile @Nullable Restored restored;
 
     /**
@@ -164,7 +163,7 @@ public final class RestoreGuard {
     }
 
     private boolean compared(String provider, ListsJobs lists, Restored found) {
-        if (read.containsKey(provider)) {
+        if (read.contains(provider)) {
             return true;
         }
         Instant now = around.now();
@@ -179,26 +178,17 @@ public final class RestoreGuard {
                     placed &= placed(provider, job, now);
                 }
                 if (placed && now.isAfter(found.noticedAt().plus(SETTLED))) {
-                    read.put(provider, now);
+                    read.add(provider);
                 }
             }
         }
-        return read.containsKey(provider);
+        return read.contains(provider);
     }
 
     private boolean placed(String provider, ListedJob job, Instant now) {
         boolean placed = true;
         for (var attempt : job.mentions()) {
-            placed &=
-                    findings.place(
-                            provider,
-                            job.task(),
-                            new Evidence(
-                                    attempt,
-                                    now,
-                                    Evidence.Kind.LISTED,
-                                    job.task().providerId(),
-                                    "a job in the provider's list carries the attempt's mark"));
+            placed &= findings.listed(provider, job, attempt, now);
         }
         return placed;
     }

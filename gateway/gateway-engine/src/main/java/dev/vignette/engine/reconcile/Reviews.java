@@ -11,7 +11,6 @@ import dev.vignette.generation.Orphan;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.TaskHandle;
-import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptQuery;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditEntry;
@@ -19,8 +18,6 @@ import dev.vignette.store.AuditTrail;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.Planned;
 import dev.vignette.store.ProductionStore;
-import dev.vignette.store.Signal;
-import dev.vignette.store.Signals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,7 +51,7 @@ public final class Reviews {
      * @param ids names attempts
      * @param around what everything lives in
      */
-    public Reviews(Desk desk, Binding binding, Charges charges, Ids ids, Surroundings around) {
+    Reviews(Desk desk, Binding binding, Charges charges, Ids ids, Surroundings around) {
         this.desk = desk;
         this.binding = binding;
         this.charges = charges;
@@ -69,16 +66,14 @@ public final class Reviews {
      * @param productions moves them
      * @param evidence what was seen of them
      * @param trail what operators did
-     * @param agenda gives their productions out again
-     * @param signals tells whoever is at work on them
+     * @param recall has their productions worked on again
      */
-    public record Desk(
+    record Desk(
             AttemptStore attempts,
             ProductionStore productions,
             EvidenceStore evidence,
             AuditTrail trail,
-            Agenda agenda,
-            Signals signals) {}
+            Recall recall) {}
 
     /**
      * An attempt with all that is known of it.
@@ -223,7 +218,7 @@ public final class Reviews {
 
     private boolean concluded(Attempt ended, Charge charge) {
         boolean done = desk.productions().conclude(ended, charge, List.of());
-        tell(ended);
+        desk.recall().changed(ended.production());
         return done;
     }
 
@@ -241,13 +236,8 @@ public final class Reviews {
                             .byOperator();
             planned = desk.productions().plan(production.id(), List.of(again), Optional.empty());
         }
-        tell(given);
+        desk.recall().changed(given.production());
         return true;
-    }
-
-    private void tell(Attempt attempt) {
-        desk.agenda().wake(attempt.production());
-        desk.signals().send(Signal.changed(attempt.production()));
     }
 
     private Reviewed reviewed(Attempt attempt) {

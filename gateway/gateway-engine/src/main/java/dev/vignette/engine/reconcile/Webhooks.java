@@ -125,7 +125,7 @@ public final class Webhooks {
     private boolean isSeenTo(InboxEntry entry) {
         TaskHandle task = entry.task();
         Optional<Attempt> attempt = attempts.find(entry.attempt());
-        if (task == null || attempt.filter(known -> has(known, task)).isPresent()) {
+        if (task == null || attempt.filter(known -> known.has(task)).isPresent()) {
             attempt.ifPresent(known -> signals.send(Signal.look(known.production())));
             return true;
         }
@@ -144,12 +144,6 @@ public final class Webhooks {
                         Evidence.Kind.WEBHOOK,
                         task.providerId(),
                         "the provider called the attempt's own address"));
-    }
-
-    private static boolean has(Attempt attempt, TaskHandle task) {
-        return attempt.task()
-                .filter(known -> known.providerId().equals(task.providerId()))
-                .isPresent();
     }
 
     /** What the provider says of such a job, asked by us. */
