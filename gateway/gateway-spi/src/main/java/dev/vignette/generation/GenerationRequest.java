@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param portrait what is to be made
  * @param cache how stored pictures are treated
+ * @param terms on which terms its pictures may be bought
  * @param deadline how long buying may take, 10 to 1800 seconds
  * @param subject opaque id of the person shown; {@code null} when none was given, or erased
  * @param labels copied to every charge
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record GenerationRequest(
         PortraitRequest portrait,
         CacheMode cache,
+        Terms terms,
         Duration deadline,
         @Nullable String subject,
         Map<String, String> labels,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param client whose it is; never shared between clients
  * @param source the generation that caused it and bears its charges
  * @param request what is to be made
+ * @param terms on which terms they may be bought
  * @param labels copied to every charge
  * @param photo where the reference photo is stored
  * @param createdAt when it was begun
@@ -42,6 +43,7 @@ public record Production(
         String client,
         GenerationId source,
         PortraitRequest request,
+        Terms terms,
         Map<String, String> labels,
         ObjectKey photo,
         Instant createdAt,
@@ -107,6 +109,7 @@ public record Production(
                 client,
                 source,
                 request,
+                terms,
                 labels,
                 photo,
                 createdAt,

@@ -26,6 +26,9 @@ final class GenerationRows {
                     .with("prompt", g -> g.request().portrait().style().prompt())
                     .with("negative_prompt", g -> g.request().portrait().style().negativePrompt())
                     .with("cache", g -> g.request().cache().wireName())
+                    .with("priority", g -> g.request().terms().priority().wireName())
+                    .with("max_cost_micros", g -> Amounts.micros(g.request().terms().maxCost()))
+                    .with("max_cost_currency", g -> Amounts.currency(g.request().terms().maxCost()))
                     .with("deadline_after", g -> g.request().deadline().toNanos())
                     .with("subject", g -> g.request().subject())
                     .with("labels", g -> Json.text(g.request().labels()))
@@ -124,6 +127,7 @@ final class GenerationRows {
         return new GenerationRequest(
                 Requests.of(row),
                 CACHE_MODES.value(row.text("cache")),
+                TermsColumns.read(row),
                 Duration.ofNanos(row.number("deadline_after")),
                 row.textOrNull("subject"),
                 Json.pairs(row.text("labels")),

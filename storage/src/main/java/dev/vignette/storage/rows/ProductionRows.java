@@ -27,6 +27,13 @@ final class ProductionRows {
                     .with("ordered", buy -> buy.production().request().count())
                     .with("prompt", buy -> buy.production().request().style().prompt())
                     .with("negative_prompt", ProductionRows::negativePrompt)
+                    .with("priority", buy -> buy.production().terms().priority().wireName())
+                    .with(
+                            "max_cost_micros",
+                            buy -> Amounts.micros(buy.production().terms().maxCost()))
+                    .with(
+                            "max_cost_currency",
+                            buy -> Amounts.currency(buy.production().terms().maxCost()))
                     .with("labels", buy -> Json.text(buy.production().labels()))
                     .with("photo", buy -> buy.production().photo().value())
                     .with("photo_stored", _ -> true)
@@ -243,6 +250,7 @@ final class ProductionRows {
                 row.text("client"),
                 new GenerationId(row.text("source_id")),
                 Requests.of(row),
+                TermsColumns.read(row),
                 Json.pairs(row.text("labels")),
                 new ObjectKey(row.text("photo")),
                 row.instant("created_at"),

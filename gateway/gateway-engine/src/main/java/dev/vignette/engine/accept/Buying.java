@@ -143,6 +143,7 @@ public final class Buying {
                         client,
                         id,
                         request.portrait(),
+                        request.terms(),
                         request.labels(),
                         ids.photo(productionId),
                         now,

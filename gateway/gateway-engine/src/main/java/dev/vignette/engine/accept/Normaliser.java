@@ -3,6 +3,8 @@ package dev.vignette.engine.accept;
 import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.generation.GenerationRequest;
+import dev.vignette.generation.Priority;
+import dev.vignette.generation.Terms;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.Kind;
@@ -36,6 +38,7 @@ public final class Normaliser {
                         orElse(ask.onMisfit(), OnMisfit.ADAPT),
                         providers(client, ask)),
                 cache(ask),
+                new Terms(orElse(ask.priority(), Priority.LIVE), ask.maxCost()),
                 orElse(ask.deadline(), DEFAULT_DEADLINE),
                 ask.subject(),
                 ask.labels(),

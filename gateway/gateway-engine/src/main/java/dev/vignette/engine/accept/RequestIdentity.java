@@ -35,6 +35,8 @@ public final class RequestIdentity {
         identity.add("on_misfit", ask.onMisfit());
         ask.providers().stream().sorted().forEach(name -> identity.add("provider", name));
         identity.add("cache", ask.cache());
+        identity.add("priority", ask.priority());
+        identity.add("max_cost", ask.maxCost());
         identity.add("deadline", ask.deadline());
         identity.add("subject", ask.subject());
         identity.add("label", ask.labels());

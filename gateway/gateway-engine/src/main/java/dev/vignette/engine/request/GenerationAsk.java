@@ -1,5 +1,7 @@
 package dev.vignette.engine.request;
 
+import dev.vignette.generation.Priority;
+import dev.vignette.money.Money;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.OnMisfit;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param onMisfit which providers may serve what they cannot honour in full
  * @param providers the providers the caller allows; empty means all of the route
  * @param cache how stored pictures are treated
+ * @param priority how urgent it is
+ * @param maxCost what all attempts together may cost, more than zero
  * @param deadline how long buying may take, 10 to 1800 seconds
  * @param subject opaque id of the person shown
  * @param labels copied to every charge
@@ -34,6 +38,8 @@ public record GenerationAsk(
         @Nullable OnMisfit onMisfit,
         List<String> providers,
         @Nullable CacheMode cache,
+        @Nullable Priority priority,
+        @Nullable Money maxCost,
         @Nullable Duration deadline,
         @Nullable String subject,
         Map<String, String> labels,

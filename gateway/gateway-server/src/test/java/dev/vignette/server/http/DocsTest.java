@@ -55,7 +55,7 @@ final class DocsTest {
         Schema<?> request = required(api.getComponents().getSchemas().get("GenerationRequest"));
         Schema<?> count = (Schema<?>) required(request.getProperties().get("count"));
         assertThat(request.getRequired()).containsExactlyInAnyOrder("kind", "image");
-        assertThat(request.getProperties()).hasSize(21).containsKey("negative_prompt");
+        assertThat(request.getProperties()).hasSize(23).containsKey("negative_prompt");
         assertThat(count.getMinimum()).isEqualTo(BigDecimal.ONE);
         assertThat(count.getMaximum()).isEqualTo(BigDecimal.valueOf(13));
         assertThat(

@@ -13,8 +13,10 @@ import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Origin;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
+import dev.vignette.generation.Priority;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
+import dev.vignette.generation.Terms;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.GenerationId;
@@ -101,6 +103,9 @@ public final class Samples {
                 new GenerationRequest(
                         portrait,
                         Objects.requireNonNullElse(ask.cache(), CacheMode.USE),
+                        new Terms(
+                                Objects.requireNonNullElse(ask.priority(), Priority.LIVE),
+                                ask.maxCost()),
                         deadline,
                         ask.subject(),
                         ask.labels(),
@@ -120,6 +125,7 @@ public final class Samples {
                 generation.client(),
                 generation.id(),
                 generation.request().portrait(),
+                generation.request().terms(),
                 generation.request().labels(),
                 new ObjectKey("photos/" + generation.production()),
                 generation.createdAt(),
@@ -205,6 +211,7 @@ public final class Samples {
                         p.client(),
                         p.source(),
                         p.request(),
+                        p.terms(),
                         p.labels(),
                         p.photo(),
                         p.createdAt(),

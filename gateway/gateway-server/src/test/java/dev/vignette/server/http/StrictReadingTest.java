@@ -74,7 +74,12 @@ final class StrictReadingTest {
                 "unheard_of | 1",
                 "webhook_url | \"http://app.test/hook\"",
                 "webhook_url | \"https://app.test/hook\"",
-                "max_cost | {\"amount\":\"0.50\",\"currency\":\"USD\"}",
+                "max_cost | {\"amount\":\"0.00\",\"currency\":\"USD\"}",
+                "max_cost | {\"amount\":\"0.50\",\"currency\":\"XYZ\"}",
+                "max_cost | {\"amount\":\"0.50\"}",
+                "max_cost | {\"amount\":\"1e3\",\"currency\":\"USD\"}",
+                "max_cost | {\"amount\":\"0.50\",\"currency\":\"USD\",\"per\":\"day\"}",
+                "priority | \"urgent\"",
                 "max_cost | {\"amount\":0.5,\"currency\":\"USD\"}",
                 "labels | {\"a\":\"1\",\"a\":\"2\"}",
             })

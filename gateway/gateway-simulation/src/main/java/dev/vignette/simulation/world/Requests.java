@@ -70,6 +70,8 @@ final class Requests {
                 null,
                 providers,
                 cache,
+                null,
+                null,
                 deadline,
                 "person-7",
                 Map.of(),

@@ -76,6 +76,7 @@ final class GenerationRow {
                 new GenerationRequest(
                         Blank.of(request.portrait()),
                         request.cache(),
+                        request.terms(),
                         request.deadline(),
                         null,
                         request.labels(),

@@ -69,6 +69,7 @@ final class ProductionRow {
                 written.client(),
                 written.source(),
                 request,
+                written.terms(),
                 written.labels(),
                 written.photo(),
                 written.createdAt(),

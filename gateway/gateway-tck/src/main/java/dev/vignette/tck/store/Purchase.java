@@ -9,11 +9,14 @@ import dev.vignette.generation.GenerationRequest;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Origin;
+import dev.vignette.generation.Priority;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
+import dev.vignette.generation.Terms;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.money.Money;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.CacheKey;
@@ -33,6 +36,7 @@ import dev.vignette.store.Proposal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +77,9 @@ public record Purchase(
     public static final Instant AT = Instant.parse("2026-11-20T10:00:00.123456789Z");
 
     /** How long buying may take. */
+    private static final Terms TERMS =
+            new Terms(Priority.BATCH, new Money(2_500_000, Currency.getInstance("USD")));
+
     public static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -199,6 +206,7 @@ public record Purchase(
                 new GenerationRequest(
                         portrait(),
                         CacheMode.USE,
+                        TERMS,
                         DEADLINE,
                         subject,
                         labels,
@@ -218,6 +226,7 @@ public record Purchase(
                 client,
                 source,
                 portrait(),
+                TERMS,
                 labels,
                 new ObjectKey("photos/" + id),
                 at,

@@ -28,6 +28,8 @@ import java.util.Map;
  * @param onMisfit see the schema
  * @param providers see the schema
  * @param cache see the schema
+ * @param priority see the schema
+ * @param maxCost see the schema
  * @param deadlineSeconds see the schema
  * @param subject see the schema
  * @param labels see the schema
@@ -134,6 +136,21 @@ record GenerationBody(
                         defaultValue = "use",
                         description = "refresh: make new ones and keep them")
                 String cache,
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        type = "string",
+                        allowableValues = {"live", "batch"},
+                        defaultValue = "live",
+                        description = "batch waits behind all that is live")
+                String priority,
+        @Schema(
+                        requiredMode = NOT_REQUIRED,
+                        name = "max_cost",
+                        description =
+                                "what all attempts together may cost; a provider whose price is not"
+                                        + " known is not asked then",
+                        example = "{\"amount\": \"0.50\", \"currency\": \"USD\"}")
+                Map<String, String> maxCost,
         @Schema(
                         requiredMode = NOT_REQUIRED,
                         name = "deadline_seconds",

@@ -2,6 +2,8 @@ package dev.vignette.server.http.read;
 
 import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.engine.request.PhotoSource;
+import dev.vignette.generation.Priority;
+import dev.vignette.money.Money;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.Kind;
@@ -41,6 +43,7 @@ public final class GenerationReader {
                     "providers",
                     "cache",
                     "max_cost",
+                    "priority",
                     "deadline_seconds",
                     "webhook_url",
                     "subject",
@@ -55,6 +58,8 @@ public final class GenerationReader {
             Stream.of(OnMisfit.values()).map(OnMisfit::wireName).toList();
     private static final List<String> CACHE_MODES =
             Stream.of(CacheMode.values()).map(CacheMode::wireName).toList();
+    private static final List<String> PRIORITIES =
+            Stream.of(Priority.values()).map(Priority::wireName).toList();
     private static final BigDecimal LEAST_GUIDANCE = new BigDecimal("1.0");
     private static final BigDecimal MOST_GUIDANCE = new BigDecimal("10.0");
     private static final int MOST_PAIRS = 16;
@@ -96,6 +101,8 @@ public final class GenerationReader {
         Integer count = members.whole("count", 1, 13);
         OnMisfit onMisfit = members.word("on_misfit", OnMisfit::of, MISFITS);
         CacheMode cache = members.word("cache", CacheMode::of, CACHE_MODES);
+        Priority priority = members.word("priority", Priority::of, PRIORITIES);
+        Money maxCost = AmountReader.read(members, "max_cost");
         var providers = members.texts("providers", 32, 64);
         var subject = members.text("subject", 1, 128);
         var labels = members.pairs("labels", MOST_PAIRS, 64, 128);
@@ -116,6 +123,8 @@ public final class GenerationReader {
                 onMisfit,
                 providers,
                 cache,
+                priority,
+                maxCost,
                 seconds == null ? null : Duration.ofSeconds(seconds),
                 subject,
                 labels,
