@@ -3,11 +3,13 @@ package dev.vignette.engine;
 import dev.vignette.engine.accept.Acceptor;
 import dev.vignette.engine.accept.Buying;
 import dev.vignette.engine.accept.MadeBefore;
+import dev.vignette.engine.health.Health;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Reconciliation;
+import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
@@ -25,8 +27,10 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.store.SendMark;
 import dev.vignette.store.Signals;
 import java.time.Duration;
@@ -45,6 +49,7 @@ public final class Engine implements AutoCloseable {
     private final Reception reception;
     private final WorkFloor floor;
     private final Rows rows;
+    private final Health health;
     private final Completions completions;
     private final Reconciliation reconciliation;
     private final Erasures erasures;
@@ -70,8 +75,14 @@ public final class Engine implements AutoCloseable {
             Surroundings around) {
         this.rows = rows;
         this.completions = new Completions(around.waits());
+        this.health = new Health(rows.pauses(), around);
         Router router =
-                new Router(files.links().reachable() || OrderDesk.lendsLinks(files.pictures()));
+                new Router(
+                        new Judgement(
+                                health,
+                                files.links().reachable()
+                                        || OrderDesk.lendsLinks(files.pictures())),
+                        around.clock());
         MadeBefore made =
                 new MadeBefore(
                         rows.productions(),
@@ -95,7 +106,8 @@ public final class Engine implements AutoCloseable {
                                 reconciliation.binding(),
                                 files.copies(),
                                 files.inline(),
-                                flights),
+                                flights,
+                                health),
                         ids,
                         around);
         this.erasures =
@@ -118,6 +130,7 @@ public final class Engine implements AutoCloseable {
                                 around),
                         rows.generations(),
                         rows.productions(),
+                        rows.routing(),
                         new Reception.Workshop(rows.agenda(), rows.signals(), completions),
                         erasures,
                         around);
@@ -132,6 +145,8 @@ public final class Engine implements AutoCloseable {
      * @param evidence what was seen of orders in doubt
      * @param inbox what providers told
      * @param trail what operators did
+     * @param routing why providers were chosen
+     * @param pauses which providers rest
      * @param erasures what is to be deleted
      * @param retention what is kept for a time
      * @param agenda who works on what
@@ -145,6 +160,8 @@ public final class Engine implements AutoCloseable {
             EvidenceStore evidence,
             Inbox inbox,
             AuditTrail trail,
+            RoutingRecordStore routing,
+            PauseStore pauses,
             ErasureStore erasures,
             RetentionStore retention,
             Agenda agenda,
@@ -181,6 +198,11 @@ public final class Engine implements AutoCloseable {
     /** The front. */
     public Generations generations() {
         return reception;
+    }
+
+    /** How providers stand. */
+    public Health health() {
+        return health;
     }
 
     /** What finds out about orders of unknown outcome. */

@@ -12,6 +12,7 @@ import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.work.Completions;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
+import dev.vignette.generation.Origin;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
@@ -23,6 +24,7 @@ import dev.vignette.store.Erasure;
 import dev.vignette.store.GenerationQuery;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.store.Signal;
 import dev.vignette.store.Signals;
 import java.time.Duration;
@@ -39,6 +41,7 @@ final class Reception implements Generations {
     private final Acceptor acceptor;
     private final GenerationStore generations;
     private final ProductionStore productions;
+    private final RoutingRecordStore routing;
     private final Workshop workshop;
     private final Erasures erasures;
     private final Surroundings around;
@@ -47,12 +50,14 @@ final class Reception implements Generations {
             Acceptor acceptor,
             GenerationStore generations,
             ProductionStore productions,
+            RoutingRecordStore routing,
             Workshop workshop,
             Erasures erasures,
             Surroundings around) {
         this.acceptor = acceptor;
         this.generations = generations;
         this.productions = productions;
+        this.routing = routing;
         this.workshop = workshop;
         this.erasures = erasures;
         this.around = around;
@@ -179,7 +184,10 @@ final class Reception implements Generations {
         return new Snapshot(
                 generation,
                 production,
-                GenerationCost.of(generation, production, around.inForce().prices()));
+                GenerationCost.of(generation, production, around.inForce().prices()),
+                generation.origin() instanceof Origin.Hit
+                        ? List.of()
+                        : routing.of(production.id()));
     }
 
     private static Optional<Picture> stored(Production production, int index) {

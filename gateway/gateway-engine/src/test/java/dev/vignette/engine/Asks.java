@@ -3,6 +3,7 @@ package dev.vignette.engine;
 import dev.vignette.engine.intake.TestPictures;
 import dev.vignette.engine.request.GenerationAsk;
 import dev.vignette.engine.request.PhotoSource;
+import dev.vignette.money.Money;
 import dev.vignette.portrait.CacheMode;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.OnMisfit;
@@ -89,6 +90,26 @@ public final class Asks {
     /** With stored pictures treated so. */
     public Asks cache(CacheMode mode) {
         return with(ask.count(), ask.style(), ask.onMisfit(), ask.providers(), mode);
+    }
+
+    /** For at most that much. */
+    public Asks maxCost(Money most) {
+        return new Asks(
+                new GenerationAsk(
+                        ask.kind(),
+                        ask.photo(),
+                        ask.count(),
+                        ask.style(),
+                        ask.onMisfit(),
+                        ask.providers(),
+                        ask.cache(),
+                        ask.priority(),
+                        most,
+                        ask.deadline(),
+                        ask.subject(),
+                        ask.labels(),
+                        ask.metadata(),
+                        ask.idempotencyKey()));
     }
 
     /** To be bought within that time. */

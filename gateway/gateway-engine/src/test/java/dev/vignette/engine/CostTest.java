@@ -43,7 +43,7 @@ final class CostTest {
         first.accepts().thenDelivers(3);
 
         try (House open = house.open()) {
-            Snapshot made = open.make(Asks.series());
+            Snapshot made = open.make(Asks.series().providers("first"));
 
             assertThat(made.cost()).isEqualTo(dollars("0.12", Certainty.PRICE_BOOK));
         }
@@ -90,7 +90,7 @@ final class CostTest {
                         Usage.UNKNOWN));
 
         try (House open = house.open()) {
-            Snapshot made = open.make(Asks.headshot());
+            Snapshot made = open.make(Asks.headshot().providers("first"));
 
             assertThat(made.cost()).isEqualTo(dollars("0", Certainty.ESTIMATED));
             assertThat(open.charges()).extracting(Charge::outcome).containsExactly("failed");

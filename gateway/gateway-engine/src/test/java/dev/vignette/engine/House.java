@@ -2,6 +2,7 @@ package dev.vignette.engine;
 
 import static dev.vignette.engine.Eventually.eventually;
 
+import dev.vignette.engine.health.Pauses;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.request.Client;
@@ -82,6 +83,8 @@ final class House implements AutoCloseable {
                                 rows.evidence(),
                                 rows.inbox(),
                                 rows.audit(),
+                                rows.routing(),
+                                rows.pauses(),
                                 rows.erasures(),
                                 rows.retention(),
                                 rows.agenda(REDO),
@@ -105,6 +108,10 @@ final class House implements AutoCloseable {
 
     Engine engine() {
         return Objects.requireNonNull(engine);
+    }
+
+    Pauses pauses() {
+        return engine().health().pauses();
     }
 
     Generations front() {

@@ -163,7 +163,7 @@ final class RefusalTest {
     }
 
     @Test
-    void doesNotBuyAgainWhatWasTakenAndFailed() {
+    void goesElsewhereWhenAJobRanAndFailed() {
         first.answers(order ->
                 new Submission.Ended(
                         TaskHandle.of("job"),
@@ -173,8 +173,11 @@ final class RefusalTest {
         try (House house = House.with(first, second)) {
             Snapshot made = house.make(Asks.headshot());
 
-            assertThat(Failed.code(made)).isEqualTo(FailureCode.PROVIDER_FAILED);
-            assertThat(second.submits()).isZero();
+            assertThat(made.generation().state()).isInstanceOf(GenerationState.Succeeded.class);
+            assertThat(made.production().attempts())
+                    .extracting(attempt -> attempt.state().wireName())
+                    .containsExactly("failed", "succeeded");
+            assertThat(first.submits()).isOne();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vignette.engine;
 
 import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
@@ -34,6 +35,7 @@ final class Rules {
     private volatile PriceList prices = PriceList.EMPTY;
     private volatile UnknownOutcome unknown = UnknownOutcome.HOLD;
     private volatile Optional<Money> duplicateBudget = Optional.empty();
+    private volatile Failover failover = Failover.USUAL;
     private volatile Optional<Duration> imageLife = Optional.empty();
 
     Policy policy() {
@@ -47,6 +49,7 @@ final class Rules {
                 imageLife,
                 unknown,
                 duplicateBudget,
+                failover,
                 false);
     }
 
@@ -59,7 +62,16 @@ final class Rules {
 
     void serve(ScriptedProvider provider, int weight, boolean fallback) {
         limit(provider, new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
-        route.add(new RouteEntry(provider.name(), weight, fallback));
+        route.add(
+                fallback
+                        ? RouteEntry.fallback(provider.name())
+                        : RouteEntry.share(provider.name(), weight));
+    }
+
+    /** With that place in the route. */
+    void route(RouteEntry entry, ScriptedProvider provider) {
+        limit(provider, new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
+        route.add(entry);
     }
 
     void limit(ScriptedProvider provider, Limits limits) {
@@ -92,6 +104,10 @@ final class Rules {
     /** So much may be spent in a day on what is perhaps bought twice. */
     void duplicates(Money budget) {
         duplicateBudget = Optional.of(budget);
+    }
+
+    void failover(Failover limits) {
+        failover = limits;
     }
 
     void onUnknown(UnknownOutcome outcome) {

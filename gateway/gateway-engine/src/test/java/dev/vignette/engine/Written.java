@@ -5,6 +5,7 @@ import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.store.Allowance;
@@ -65,9 +66,12 @@ final class Written implements ProductionStore {
 
     @Override
     public Planned plan(
-            ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance) {
+            ProductionId production,
+            List<Attempt> attempts,
+            RoutingRecord why,
+            Optional<Allowance> allowance) {
         write();
-        return rows.plan(production, attempts, allowance);
+        return rows.plan(production, attempts, why, allowance);
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param pictures how many pictures it is to bring, at least 1
  * @param fit what the provider does not follow as asked, known before sending
  * @param mandate why it may spend money
- * @param atRisk what it may cost in vain, for one that was resubmitted; else {@code null}
+ * @param atRisk what it may cost in vain, for one that was resubmitted or tops up, when that is
+ *     limited; else {@code null}
  * @param state where it stands
  * @param charge what it cost; {@code null} until it has ended
  * @param version counts its changes, from 0; every write names the one it saw
@@ -131,6 +132,15 @@ public record Attempt(
     /** The same attempt, which replaces one that is presumed lost and may cost so much in vain. */
     public Attempt resubmitted(Money risk) {
         return copy(id, number, modelVersion, Mandate.RESUBMITTED, risk, state, charge, version);
+    }
+
+    /**
+     * The same attempt, which brings what another did not, and may cost so much in vain.
+     *
+     * @param risk {@code null} when that is not limited
+     */
+    public Attempt toppingUp(@Nullable Money risk) {
+        return copy(id, number, modelVersion, Mandate.TOP_UP, risk, state, charge, version);
     }
 
     /** The same order: provider, model and pictures stay. */

@@ -8,6 +8,8 @@ public enum Mandate {
     ASKED,
     /** It replaces one that is presumed lost; what it may cost in vain is limited. */
     RESUBMITTED,
+    /** It brings pictures that another was paid for and did not bring, to complete the others. */
+    TOP_UP,
     /** An operator ordered it, also when nobody waits any more. */
     OPERATOR;
 

@@ -5,6 +5,7 @@ import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
 import dev.vignette.portrait.CacheKey;
 import java.time.Instant;
@@ -35,11 +36,16 @@ public interface ProductionStore {
      * the mandate of an operator are added to a production that is done; it is put back on the
      * {@link Agenda} then.
      *
-     * @param allowance what all resubmitted attempts of these attempts' provider written down since
+     * @param why why they are at that provider; kept with them
+     * @param allowance what all attempts of these attempts' provider and mandate written down since
      *     then may cost in vain, these included: those that ended with a known cost count with
-     *     that, the others with what is at risk; empty when these are none
+     *     that, the others with what is at risk; empty when that is not limited
      */
-    Planned plan(ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance);
+    Planned plan(
+            ProductionId production,
+            List<Attempt> attempts,
+            RoutingRecord why,
+            Optional<Allowance> allowance);
 
     /**
      * Moves an attempt on: {@code next.version()} is one more than the version it was read with.

@@ -2,6 +2,7 @@ package dev.vignette.store;
 
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A generation to be accepted. */
@@ -18,12 +19,14 @@ public sealed interface Proposal {
      *
      * @param generation open, with the origin {@code Bought}
      * @param production queued, with its first attempts preparing
+     * @param why why those attempts are at that provider
      * @param joins whether it may join an identical production in flight
      * @param claim see {@link Proposal#claim()}
      */
     record Buy(
             Generation generation,
             Production production,
+            RoutingRecord why,
             boolean joins,
             @Nullable IdempotencyClaim claim)
             implements Proposal {}

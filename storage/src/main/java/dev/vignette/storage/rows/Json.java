@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vignette.generation.RoutingRecord.Considered;
 import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.PortraitRequest;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Json {
                     .build();
     private static final TypeReference<PortraitRequest> REQUEST = new TypeReference<>() {};
     private static final TypeReference<List<Fit>> FIT = new TypeReference<>() {};
+    private static final TypeReference<List<Considered>> CONSIDERED = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Boolean>> FLAGS = new TypeReference<>() {};
@@ -49,6 +51,10 @@ final class Json {
 
     static List<Fit> fit(String json) {
         return read(FIT, json);
+    }
+
+    static List<Considered> considered(String json) {
+        return read(CONSIDERED, json);
     }
 
     static List<String> texts(String json) {

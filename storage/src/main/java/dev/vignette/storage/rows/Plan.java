@@ -2,6 +2,7 @@ package dev.vignette.storage.rows;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Mandate;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
 import dev.vignette.money.Money;
 import dev.vignette.store.Allowance;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  *
  * @param production to which
  * @param attempts all preparing, at least one, at one provider where an allowance holds
+ * @param why why at that provider
  * @param at when
  */
-record Plan(ProductionId production, List<Attempt> attempts, Instant at) {
+record Plan(ProductionId production, List<Attempt> attempts, RoutingRecord why, Instant at) {
 
     /** Adds them, if they may be. */
     Planned write(Session session, Optional<Allowance> allowance) {
@@ -31,6 +33,7 @@ record Plan(ProductionId production, List<Attempt> attempts, Instant at) {
             return Planned.OVER_ALLOWANCE;
         }
         attempts.forEach(attempt -> AttemptRows.add(session, attempt, at));
+        RoutingRows.add(session, production, attempts, why);
         if (ordered()) {
             AgendaRows.callBack(session, production, at);
         }
@@ -65,21 +68,26 @@ record Plan(ProductionId production, List<Attempt> attempts, Instant at) {
                                     AS spent
                                 FROM attempts LEFT JOIN charges ON attempt_id = attempts.id
                                     AND generation_id IS NOT NULL
-                                WHERE attempts.provider = ? AND mandate = 'resubmitted'
+                                WHERE attempts.provider = ? AND mandate = ?
                                     AND planned_at >= ?
                                     AND COALESCE(currency, at_risk_currency) = ?
                                 """,
                                 row -> row.number("spent"),
                                 provider,
+                                mandate().wireName(),
                                 Times.number(allowance.since()),
                                 currency)
                         .orElseThrow();
         return before + atRisk(currency) > allowance.limit().micros();
     }
 
+    private Mandate mandate() {
+        return attempts.getFirst().mandate();
+    }
+
     private long atRisk(String currency) {
         return attempts.stream()
-                .filter(attempt -> attempt.mandate() == Mandate.RESUBMITTED)
+                .filter(attempt -> attempt.mandate() == mandate())
                 .map(Attempt::atRisk)
                 .flatMap(Stream::ofNullable)
                 .filter(money -> money.currency().getCurrencyCode().equals(currency))

@@ -8,8 +8,10 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.store.Signals;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,6 +81,17 @@ public final class Rows implements AutoCloseable {
     /** What operators did. */
     public AuditTrail audit() {
         return new SqlAuditTrail(database.writer(), database.reader());
+    }
+
+    /** Why providers were chosen. */
+    public RoutingRecordStore routing() {
+        return production ->
+                database.reader().readTogether(session -> RoutingRows.of(session, production));
+    }
+
+    /** Which providers rest. */
+    public PauseStore pauses() {
+        return new SqlPauseStore(database.writer(), database.reader());
     }
 
     /** What all gateways on this database have in common. */

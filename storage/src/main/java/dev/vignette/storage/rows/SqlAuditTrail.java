@@ -23,15 +23,21 @@ final class SqlAuditTrail implements AuditTrail {
     @Override
     public void write(AuditEntry entry) {
         writer.write(session -> {
-            session.lock("audit");
-            return session.update(
-                    ADD,
-                    Times.number(entry.at()),
-                    entry.client(),
-                    entry.action(),
-                    entry.subject(),
-                    entry.reason());
+            add(session, entry);
+            return true;
         });
+    }
+
+    /** Adds an entry together with what it tells of. */
+    static void add(Session session, AuditEntry entry) {
+        session.lock("audit");
+        session.update(
+                ADD,
+                Times.number(entry.at()),
+                entry.client(),
+                entry.action(),
+                entry.subject(),
+                entry.reason());
     }
 
     @Override

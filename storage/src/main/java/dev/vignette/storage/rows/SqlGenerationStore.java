@@ -138,6 +138,7 @@ final class SqlGenerationStore implements GenerationStore {
         for (Attempt attempt : buy.production().attempts()) {
             AttemptRows.add(session, attempt, now);
         }
+        RoutingRows.add(session, buy.production().id(), buy.production().attempts(), buy.why());
         GenerationRows.INSERT.run(session, row);
         AgendaRows.add(session, buy.production().id(), now.plus(net));
         return new Acceptance.Accepted(buy.generation());

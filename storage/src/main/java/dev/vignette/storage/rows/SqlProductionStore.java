@@ -9,6 +9,7 @@ import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.storage.rows.ProductionRows.Flight;
@@ -72,8 +73,11 @@ final class SqlProductionStore implements ProductionStore {
 
     @Override
     public Planned plan(
-            ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance) {
-        Plan plan = new Plan(production, attempts, clock.instant());
+            ProductionId production,
+            List<Attempt> attempts,
+            RoutingRecord why,
+            Optional<Allowance> allowance) {
+        Plan plan = new Plan(production, attempts, why, clock.instant());
         return writer.write(session -> plan.write(session, allowance));
     }
 

@@ -8,7 +8,7 @@ import dev.vignette.engine.request.Candidate;
 import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.Creation;
 import dev.vignette.engine.request.GenerationAsk;
-import dev.vignette.engine.route.Choice;
+import dev.vignette.engine.route.Demand;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.route.Routing;
 import dev.vignette.engine.surroundings.Failpoint;
@@ -46,6 +46,7 @@ import org.slf4j.LoggerFactory;
 public final class Acceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration UNTIL_RESUMED = Duration.ofSeconds(30);
 
     private final GenerationStore generations;
     private final PhotoIntake photos;
@@ -142,12 +143,13 @@ public final class Acceptor {
                     new Creation.Unavailable("nothing is bought now: " + closed.get(), SOON));
         }
         Policy policy = around.inForce();
-        return switch (router.choose(policy, request.portrait())) {
-            case Routing.NoRoute(var candidates) -> new Taken.Out(new Creation.NoRoute(candidates));
-            case Routing.Routed(var choice) -> {
-                Optional<Taken> bought = bought(client, request, photo, choice, claim);
+        Demand demand = Demand.of(client, request);
+        return switch (router.choose(policy, demand)) {
+            case Routing.NoRoute none -> new Taken.Out(noRoute(none));
+            case Routing.Routed routed -> {
+                Optional<Taken> bought = bought(client, request, photo, routed, claim);
                 if (!bought.filter(Acceptor::begins).isPresent()) {
-                    router.unused(policy, request.portrait(), choice);
+                    router.unused(policy, demand, routed);
                 }
                 yield bought.orElseGet(() -> take(client, request, photo, claim));
             }
@@ -159,11 +161,11 @@ public final class Acceptor {
             String client,
             GenerationRequest request,
             PhotoOutcome.Ready photo,
-            Choice choice,
+            Routing.Routed routed,
             @Nullable IdempotencyClaim claim) {
         try {
             Optional<Acceptance> acceptance =
-                    buying.accept(client, request, photo, choice, around.now(), claim);
+                    buying.accept(client, request, photo, routed, around.now(), claim);
             acceptance.ifPresent(accepted -> observe(request, accepted));
             return acceptance.map(accepted -> new Taken.In(accepted, null));
         } catch (StoreUnavailable e) {
@@ -172,6 +174,16 @@ public final class Acceptor {
                     new Taken.Out(
                             new Creation.Unavailable("the photo could not be stored now", SOON)));
         }
+    }
+
+    private static Creation noRoute(Routing.NoRoute none) {
+        return switch (none.cause()) {
+            case COST -> new Creation.TooDear(none.candidates());
+            case PAUSED ->
+                    new Creation.Unavailable(
+                            "every provider that could serve this is paused", UNTIL_RESUMED);
+            case NOT_ALLOWED, MISFIT -> new Creation.NoRoute(none.candidates());
+        };
     }
 
     private static boolean begins(Taken taken) {

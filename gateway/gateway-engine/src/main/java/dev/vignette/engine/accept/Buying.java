@@ -1,7 +1,7 @@
 package dev.vignette.engine.accept;
 
 import dev.vignette.engine.intake.PhotoOutcome;
-import dev.vignette.engine.route.Choice;
+import dev.vignette.engine.route.Routing.Routed;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.work.Flights;
 import dev.vignette.engine.work.Purchases;
@@ -77,11 +77,11 @@ public final class Buying {
             String client,
             GenerationRequest request,
             PhotoOutcome.Ready photo,
-            Choice choice,
+            Routed routed,
             Instant now,
             @Nullable IdempotencyClaim claim) {
         CacheKey key = CacheKey.of(client, request.portrait());
-        Proposal.Buy proposal = proposal(client, key, request, choice, now, claim);
+        Proposal.Buy proposal = proposal(client, key, request, routed, now, claim);
         if (!proposal.joins()) {
             return Optional.of(begin(proposal, photo));
         }
@@ -129,7 +129,7 @@ public final class Buying {
             String client,
             CacheKey key,
             GenerationRequest request,
-            Choice choice,
+            Routed routed,
             Instant now,
             @Nullable IdempotencyClaim claim) {
         GenerationId id = ids.generation();
@@ -150,7 +150,7 @@ public final class Buying {
                         deadline,
                         request.cache() != CacheMode.OFF,
                         Stage.QUEUED,
-                        purchases.of(productionId, choice, all, 1),
+                        purchases.of(productionId, routed.chosen(), all, 1),
                         List.of(),
                         List.of(),
                         null);
@@ -165,6 +165,7 @@ public final class Buying {
                         deadline,
                         new GenerationState.Open(),
                         null);
-        return new Proposal.Buy(generation, production, request.cache() == CacheMode.USE, claim);
+        return new Proposal.Buy(
+                generation, production, routed.why(), request.cache() == CacheMode.USE, claim);
     }
 }

@@ -81,7 +81,8 @@ public final class OrderDesk {
 
     private Duration timeLeft(Production production, Attempt attempt) {
         return switch (attempt.mandate()) {
-            case ASKED, RESUBMITTED -> Duration.between(clock.instant(), production.deadline());
+            case ASKED, RESUBMITTED, TOP_UP ->
+                    Duration.between(clock.instant(), production.deadline());
             case OPERATOR -> OPERATORS_TIME;
         };
     }

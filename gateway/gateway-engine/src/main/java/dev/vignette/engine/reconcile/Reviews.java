@@ -9,6 +9,7 @@ import dev.vignette.generation.Charge;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Orphan;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.AttemptQuery;
@@ -234,7 +235,14 @@ public final class Reviews {
                                     production.attempts().size() + 1,
                                     new AttemptState.Preparing())
                             .byOperator();
-            planned = desk.productions().plan(production.id(), List.of(again), Optional.empty());
+            planned =
+                    desk.productions()
+                            .plan(
+                                    production.id(),
+                                    List.of(again),
+                                    RoutingRecord.byOperator(
+                                            around.now(), again.provider(), again.pictures()),
+                                    Optional.empty());
         }
         desk.recall().changed(given.production());
         return true;

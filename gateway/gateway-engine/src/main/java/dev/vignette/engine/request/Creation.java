@@ -21,6 +21,9 @@ public sealed interface Creation {
     /** No provider may or can serve it. */
     record NoRoute(List<Candidate> candidates) implements Creation {}
 
+    /** Somebody could serve it, but not for what it may cost. */
+    record TooDear(List<Candidate> candidates) implements Creation {}
+
     /**
      * The gateway cannot accept it now.
      *

@@ -2,11 +2,7 @@ package dev.vignette.engine.route;
 
 import static java.util.Comparator.comparingLong;
 
-import dev.vignette.engine.surroundings.RouteEntry;
-import dev.vignette.portrait.Kind;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,32 +10,36 @@ import java.util.Map;
  * one go.
  */
 final class SmoothWeights {
-    private final Map<Kind, Map<String, Long>> credits = new EnumMap<>(Kind.class);
+    private final Map<String, Map<String, Long>> credits = new HashMap<>();
 
-    /** Whose turn it is among entries with positive weights; at least one is given. */
-    synchronized RouteEntry next(Kind kind, List<RouteEntry> entries) {
-        Map<String, Long> credit = credits.computeIfAbsent(kind, _ -> new HashMap<>());
-        long total = 0;
-        for (RouteEntry entry : entries) {
-            credit.merge(entry.provider(), (long) entry.weight(), Long::sum);
-            total += entry.weight();
-        }
-        RouteEntry chosen =
-                entries.stream()
-                        .max(comparingLong(entry -> credit.getOrDefault(entry.provider(), 0L)))
+    /**
+     * Whose turn it is.
+     *
+     * @param queue what the turns are for; each has turns of its own
+     * @param weights positive weights by name, in the order that decides a tie; at least one
+     */
+    synchronized String next(String queue, Map<String, Integer> weights) {
+        Map<String, Long> credit = turn(queue, weights, 1);
+        String chosen =
+                weights.keySet().stream()
+                        .max(comparingLong(name -> credit.getOrDefault(name, 0L)))
                         .orElseThrow();
-        credit.merge(chosen.provider(), -total, Long::sum);
+        credit.merge(chosen, -total(weights), Long::sum);
         return chosen;
     }
 
     /** Takes back a turn that was not used. */
-    synchronized void unused(Kind kind, List<RouteEntry> entries, RouteEntry chosen) {
-        Map<String, Long> credit = credits.computeIfAbsent(kind, _ -> new HashMap<>());
-        long total = 0;
-        for (RouteEntry entry : entries) {
-            credit.merge(entry.provider(), (long) -entry.weight(), Long::sum);
-            total += entry.weight();
-        }
-        credit.merge(chosen.provider(), total, Long::sum);
+    synchronized void unused(String queue, Map<String, Integer> weights, String chosen) {
+        turn(queue, weights, -1).merge(chosen, total(weights), Long::sum);
+    }
+
+    private Map<String, Long> turn(String queue, Map<String, Integer> weights, int sign) {
+        Map<String, Long> credit = credits.computeIfAbsent(queue, _ -> new HashMap<>());
+        weights.forEach((name, weight) -> credit.merge(name, (long) sign * weight, Long::sum));
+        return credit;
+    }
+
+    private static long total(Map<String, Integer> weights) {
+        return weights.values().stream().mapToLong(Integer::longValue).sum();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param unknownOutcome what happens while nobody knows
  * @param duplicateBudget what may be spent within a day on what is perhaps bought twice; empty
  *     means nothing
+ * @param failover how far the gateway goes for pictures that did not come
  * @param sandbox whether money is pretended
  */
 public record Policy(
@@ -34,6 +35,7 @@ public record Policy(
         Optional<Duration> imageLife,
         UnknownOutcome unknownOutcome,
         Optional<Money> duplicateBudget,
+        Failover failover,
         boolean sandbox) {
 
     public Policy {

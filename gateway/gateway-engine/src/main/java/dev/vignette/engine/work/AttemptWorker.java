@@ -20,6 +20,7 @@ import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ final class AttemptWorker {
     private final Settlement settlement;
     private final Turnstiles turnstiles;
     private final Admission admission;
+    private final Detours detours;
     private final Horizons horizons;
     private final EvidenceStore evidence;
     private final Surroundings around;
@@ -56,6 +58,7 @@ final class AttemptWorker {
             Settlement settlement,
             Turnstiles turnstiles,
             Admission admission,
+            Detours detours,
             Horizons horizons,
             EvidenceStore evidence,
             Surroundings around) {
@@ -65,6 +68,7 @@ final class AttemptWorker {
         this.settlement = settlement;
         this.turnstiles = turnstiles;
         this.admission = admission;
+        this.detours = detours;
         this.horizons = horizons;
         this.evidence = evidence;
         this.around = around;
@@ -115,11 +119,36 @@ final class AttemptWorker {
             job.warn("gets no orders now: " + reason(), run.production(), attempt);
             run.pause(UNTIL_ADMITTED);
         }
+        Optional<ProviderFailure> detour = waitForTheWay(run, attempt, job);
+        if (detour.isPresent()) {
+            settlement.notSent(run, attempt, detour.get());
+            return around.now();
+        }
         if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
             return around.now().plus(sender.send(run, attempt));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
         return around.now();
+    }
+
+    /** Why it is not to go to its provider, or empty when it may, or its time is over. */
+    private Optional<ProviderFailure> waitForTheWay(ProductionRun run, Attempt attempt, Job job)
+            throws InterruptedException {
+        while (run.closing().isEmpty()) {
+            switch (detours.of(run, attempt)) {
+                case Detours.Way.Open _ -> {
+                    return Optional.empty();
+                }
+                case Detours.Way.Elsewhere(ProviderFailure why) -> {
+                    return Optional.of(why);
+                }
+                case Detours.Way.Wait(String why) -> {
+                    job.warn("gets no orders now: " + why, run.production(), attempt);
+                    run.pause(UNTIL_ADMITTED);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private String reason() {

@@ -1,6 +1,8 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.generation.Attempt;
+import dev.vignette.generation.Mandate;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.store.Allowance;
 import dev.vignette.store.Finish;
 import java.time.Instant;
@@ -20,9 +22,17 @@ sealed interface Move {
      * Buy.
      *
      * @param attempts to be written down, all preparing
-     * @param allowance what they may cost in vain when they perhaps buy a second time
+     * @param why why at that provider
+     * @param allowance what they may cost in vain, when that is limited
      */
-    record Buy(List<Attempt> attempts, Optional<Allowance> allowance) implements Move {}
+    record Buy(List<Attempt> attempts, RoutingRecord why, Optional<Allowance> allowance)
+            implements Move {
+
+        /** Whether it completes a set of which a part was paid and did not come. */
+        boolean completes() {
+            return attempts.getFirst().mandate() == Mandate.TOP_UP;
+        }
+    }
 
     /** Nothing more will come: end it for everybody who waits. */
     record End(Finish finish) implements Move {}

@@ -36,6 +36,7 @@ final class ProductionRun {
     private long changes;
     private long looks;
     private boolean outdated = true;
+    private boolean completes = true;
     private @Nullable Closing closing;
     private @Nullable Throwable failure;
 
@@ -122,6 +123,16 @@ final class ProductionRun {
             outdated = false;
             return was;
         });
+    }
+
+    /** What was paid and did not come is not bought again: the budget for that is used up. */
+    void leaveIncomplete() {
+        change(() -> completes = false);
+    }
+
+    /** Whether what was paid and did not come may be bought again. */
+    boolean completes() {
+        return locked(() -> completes);
     }
 
     /** Nothing more is bought from now on. */

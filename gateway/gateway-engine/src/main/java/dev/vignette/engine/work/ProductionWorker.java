@@ -12,6 +12,7 @@ import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.store.Finish;
 import dev.vignette.store.GenerationStore;
+import dev.vignette.store.Planned;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.Signal;
 import java.time.Duration;
@@ -118,7 +119,7 @@ public final class ProductionWorker {
             }
             expire(run);
             begin(run, crew);
-            switch (gathering.next(run.production(), run.closing())) {
+            switch (gathering.next(run.production(), run.closing(), run.completes())) {
                 case Move.Wait _ -> awaitChange(run, seen, nextDeadline(run));
                 case Move.WaitUntil(Instant moment) ->
                         awaitChange(run, seen, earlier(moment, nextDeadline(run)));
@@ -144,20 +145,36 @@ public final class ProductionWorker {
     }
 
     private void buy(ProductionRun run, Move.Buy buy, long seen) throws InterruptedException {
-        switch (productions.plan(run.production().id(), buy.attempts(), buy.allowance())) {
+        switch (plan(run.production().id(), buy)) {
             case DONE -> {
                 buy.attempts().forEach(run::moved);
                 around.pass(Failpoint.C3);
             }
             case OUTDATED -> read(run);
-            case OVER_ALLOWANCE -> {
-                LOG.warn(
-                        "{}: not bought again, the duplicate budget is used up; it waits for"
-                                + " evidence or an operator",
-                        run.production().source());
-                awaitChange(run, seen, earlier(around.now().plus(LOOK_UP), nextDeadline(run)));
-            }
+            case OVER_ALLOWANCE -> overAllowance(run, buy, seen);
         }
+    }
+
+    /** What is there is not held back for the rest of a set; a lost order may still turn up. */
+    private void overAllowance(ProductionRun run, Move.Buy buy, long seen)
+            throws InterruptedException {
+        if (buy.completes()) {
+            LOG.warn(
+                    "{}: not completed, the budget for that is used up for today; it ends with what"
+                            + " it has",
+                    run.production().source());
+            run.leaveIncomplete();
+            return;
+        }
+        LOG.warn(
+                "{}: not bought again, the duplicate budget is used up; it waits for evidence or an"
+                        + " operator",
+                run.production().source());
+        awaitChange(run, seen, earlier(around.now().plus(LOOK_UP), nextDeadline(run)));
+    }
+
+    private Planned plan(ProductionId id, Move.Buy buy) {
+        return productions.plan(id, buy.attempts(), buy.why(), buy.allowance());
     }
 
     /** Gives every open attempt and every awaited picture that nobody sees to somebody. */

@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.health.Breakers;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
@@ -26,14 +27,22 @@ final class ProviderCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
+    private final Breakers breakers;
     private final Surroundings around;
 
-    ProviderCalls(Surroundings around) {
+    ProviderCalls(Breakers breakers, Surroundings around) {
+        this.breakers = breakers;
         this.around = around;
     }
 
     /** Places the order: the one call that may cost money. */
     Submission submit(ProviderSlot slot, Order order) {
+        Submission submission = submitted(slot, order);
+        breakers.submitted(slot.provider().name(), submission);
+        return submission;
+    }
+
+    private Submission submitted(ProviderSlot slot, Order order) {
         try {
             return timed(slot, Observations.Call.SUBMIT, () -> slot.provider().submit(order));
         } catch (RuntimeException e) {
@@ -64,6 +73,12 @@ final class ProviderCalls {
 
     /** Looks at a job. */
     Progress check(ProviderSlot slot, TaskHandle task) {
+        Progress progress = checked(slot, task);
+        breakers.looked(slot.provider().name(), progress);
+        return progress;
+    }
+
+    private Progress checked(ProviderSlot slot, TaskHandle task) {
         try {
             return timed(slot, Observations.Call.CHECK, () -> slot.provider().check(task));
         } catch (RuntimeException e) {

@@ -3,13 +3,16 @@ package dev.vignette.engine.work;
 import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.route.Choice;
+import dev.vignette.engine.route.Demand;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.route.Routing.Routed;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord.Reason;
 import dev.vignette.id.AttemptId;
 import dev.vignette.money.Money;
 import dev.vignette.store.Allowance;
@@ -58,11 +61,18 @@ final class Resubmission {
 
     private Optional<Move> replaced(
             Policy policy, Production production, Attempt lost, Money budget) {
-        return router.again(policy, production.request(), lost.provider())
-                .flatMap(choice -> priced(policy, production, lost, choice))
+        Demand demand = Demand.of(production, lost.pictures(), policy.prices());
+        return router.retry(policy, demand, lost.provider(), Reason.RESUBMISSION)
+                .flatMap(routed -> bought(policy, production, lost, routed, budget));
+    }
+
+    private Optional<Move> bought(
+            Policy policy, Production production, Attempt lost, Routed routed, Money budget) {
+        return priced(policy, production, lost, routed.chosen())
                 .map(attempts ->
                         new Move.Buy(
                                 attempts,
+                                routed.why(),
                                 Optional.of(
                                         new Allowance(around.now().minus(BUDGET_PERIOD), budget))));
     }

@@ -41,6 +41,7 @@ final class Sender {
     private final Settlement settlement;
     private final ProviderCalls calls;
     private final Departures departures;
+    private final Detours detours;
     private final Answers answers;
     private final Surroundings around;
 
@@ -51,6 +52,7 @@ final class Sender {
             Settlement settlement,
             ProviderCalls calls,
             Departures departures,
+            Detours detours,
             Answers answers,
             Surroundings around) {
         this.permits = permits;
@@ -59,6 +61,7 @@ final class Sender {
         this.settlement = settlement;
         this.calls = calls;
         this.departures = departures;
+        this.detours = detours;
         this.answers = answers;
         this.around = around;
     }
@@ -116,23 +119,41 @@ final class Sender {
             settlement.notSent(run, attempt, closing.get().failure());
             return Optional.of(Duration.ZERO);
         }
+        if (detours.of(run, attempt) instanceof Detours.Way.Elsewhere(ProviderFailure why)) {
+            settlement.notSent(run, attempt, why);
+            return Optional.of(Duration.ZERO);
+        }
+        if (!detours.admits(attempt)) {
+            return Optional.empty();
+        }
         long asked = around.waits().nanoTime();
         Instant startedAt = around.now();
         Attempt sending = attempt.in(new AttemptState.Sending(startedAt));
         Departure permit = permits.use(sending, slot.limits().inFlight());
         return switch (permit) {
-            case FULL -> Optional.empty();
-            case LOST -> throw new LostRace(attempt.id());
+            case FULL -> {
+                detours.unused(attempt);
+                yield Optional.empty();
+            }
+            case LOST -> {
+                detours.unused(attempt);
+                throw new LostRace(attempt.id());
+            }
             case GRANTED -> {
                 run.moved(sending);
                 around.pass(Failpoint.C4);
                 yield Optional.of(
                         around.waits().nanoTime() - asked > SEND_GRACE.toNanos()
-                                ? notSent(run, sending, "writing it down took too long")
+                                ? tooLate(run, sending)
                                 : answers.record(
                                         run, sending, startedAt, calls.submit(slot, order)));
             }
         };
+    }
+
+    private Duration tooLate(ProductionRun run, Attempt sending) {
+        detours.unused(sending);
+        return notSent(run, sending, "writing it down took too long");
     }
 
     private Duration notSent(ProductionRun run, Attempt attempt, String why) {

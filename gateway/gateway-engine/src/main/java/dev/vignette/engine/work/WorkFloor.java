@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.health.Health;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Binding;
@@ -26,7 +27,8 @@ public final class WorkFloor {
         this.departures = new Departures(around.waits());
         Settlement settlement =
                 new Settlement(books.productions(), books.erasures(), tools.inline(), ids, around);
-        ProviderCalls calls = new ProviderCalls(around);
+        ProviderCalls calls = new ProviderCalls(tools.health().breakers(), around);
+        Detours detours = new Detours(tools.router(), tools.health(), around);
         Sender sender =
                 new Sender(
                         new Permits(books.attempts(), books.mark()),
@@ -35,6 +37,7 @@ public final class WorkFloor {
                         settlement,
                         calls,
                         departures,
+                        detours,
                         new Answers(
                                 books.productions(),
                                 books.attempts(),
@@ -50,14 +53,14 @@ public final class WorkFloor {
                         settlement,
                         new Turnstiles(around.waits()),
                         tools.admission(),
+                        detours,
                         new Horizons(around),
                         books.evidence(),
                         around);
         Purchases purchases = new Purchases(ids);
         Gathering gathering =
                 new Gathering(
-                        tools.router(),
-                        purchases,
+                        new Replacements(tools.router(), purchases, around),
                         new Resubmission(tools.router(), purchases, books.evidence(), around),
                         new Outcomes(),
                         around);
@@ -110,6 +113,7 @@ public final class WorkFloor {
      * @param copies brings bought pictures into the store
      * @param inline keeps pictures that came inside an answer
      * @param flights orders identical requests
+     * @param health how providers stand
      */
     public record Tools(
             Router router,
@@ -118,7 +122,8 @@ public final class WorkFloor {
             Binding binding,
             PictureCopies copies,
             InlinePictures inline,
-            Flights flights) {}
+            Flights flights,
+            Health health) {}
 
     /** Sees productions through. */
     public ProductionWorker worker() {

@@ -6,12 +6,18 @@ import dev.vignette.engine.Abilities;
 import dev.vignette.engine.RandomStyles;
 import dev.vignette.engine.ScriptedProvider;
 import dev.vignette.engine.Seeds;
+import dev.vignette.engine.health.Standings;
+import dev.vignette.engine.price.Purse;
 import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
+import dev.vignette.generation.RoutingRecord;
+import dev.vignette.generation.RoutingRecord.Considered;
+import dev.vignette.generation.RoutingRecord.Reason;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.ContentHash;
 import dev.vignette.portrait.ImageType;
@@ -22,9 +28,11 @@ import dev.vignette.portrait.Photo;
 import dev.vignette.portrait.PortraitRequest;
 import dev.vignette.portrait.Style;
 import dev.vignette.provider.Limits;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +57,21 @@ final class RouterTest {
             Policy policy = policy(random);
             PortraitRequest request = request(random);
 
-            switch (new Router(false).choose(policy, request)) {
-                case Routing.Routed(Choice chosen) -> {
+            switch (router().choose(policy, demand(request))) {
+                case Routing.Routed(Choice chosen, RoutingRecord why) -> {
+                    assertThat(why.provider()).isEqualTo(chosen.name());
+                    assertThat(why.considered())
+                            .extracting(Considered::provider)
+                            .containsAll(route(policy).stream().map(RouteEntry::provider).toList());
                     assertThat(
                                     request.providers().isEmpty()
                                             || request.providers().contains(chosen.name()))
                             .isTrue();
                     assertThat(chosen.assessment().allows(request.onMisfit())).isTrue();
-                    assertThat(entry(policy, chosen.name()))
-                            .matches(entry -> entry.fallback() || entry.weight() > 0);
+                    assertThat(entry(policy, chosen.name())).matches(RouteEntry::open);
                 }
-                case Routing.NoRoute(List<Candidate> candidates) -> {
+                case Routing.NoRoute(List<Candidate> candidates, RuledOut.Cause cause) -> {
+                    assertThat(cause).isEqualTo(RuledOut.Cause.MISFIT);
                     assertThat(candidates)
                             .extracting(Candidate::provider)
                             .containsAll(route(policy).stream().map(RouteEntry::provider).toList());
@@ -74,12 +86,13 @@ final class RouterTest {
         Seeds.each(random -> {
             Policy policy = policy(random);
             PortraitRequest request = request(random);
-            Router router = new Router(false);
+            Router router = router();
 
-            if (router.choose(policy, request) instanceof Routing.Routed(Choice chosen)
-                    && entry(policy, chosen.name()).fallback()) {
+            if (router.choose(policy, demand(request))
+                            instanceof Routing.Routed(Choice chosen, RoutingRecord _)
+                    && isFallback(entry(policy, chosen.name()))) {
                 assertThat(route(policy))
-                        .filteredOn(entry -> !entry.fallback())
+                        .filteredOn(entry -> !isFallback(entry))
                         .allMatch(
                                 entry -> router.again(policy, request, entry.provider()).isEmpty());
             }
@@ -91,13 +104,14 @@ final class RouterTest {
         Seeds.each(random -> {
             Policy policy = policy(random);
             PortraitRequest request = request(random);
-            Router router = new Router(false);
+            Router router = router();
             Set<String> tried = new LinkedHashSet<>();
 
-            Optional<Choice> next = router.next(policy, request, tried);
+            Optional<Routing.Routed> next =
+                    router.next(policy, demand(request), tried, Reason.FAILOVER);
             while (next.isPresent()) {
-                assertThat(tried.add(next.get().name())).isTrue();
-                next = router.next(policy, request, tried);
+                assertThat(tried.add(next.get().chosen().name())).isTrue();
+                next = router.next(policy, demand(request), tried, Reason.FAILOVER);
             }
 
             assertThat(tried)
@@ -112,41 +126,49 @@ final class RouterTest {
     @Test
     void givesEverybodyHisShareExactlyOverOneRound() {
         Seeds.each(random -> {
-            List<RouteEntry> entries = new ArrayList<>();
+            Map<String, Integer> shares = new LinkedHashMap<>();
             int total = 0;
             for (int i = random.nextInt(1, 5); i > 0; i--) {
                 int weight = random.nextInt(1, 20);
                 total += weight;
-                entries.add(new RouteEntry("p" + i, weight, false));
+                shares.put("p" + i, weight);
             }
             SmoothWeights weights = new SmoothWeights();
             Map<String, Integer> served = new HashMap<>();
             for (int turn = 0; turn < total; turn++) {
-                served.merge(weights.next(Kind.HEADSHOT, entries).provider(), 1, Integer::sum);
+                served.merge(weights.next("queue", shares), 1, Integer::sum);
             }
 
-            assertThat(entries)
-                    .allMatch(entry -> served.getOrDefault(entry.provider(), 0) == entry.weight());
+            assertThat(served).isEqualTo(shares);
         });
     }
 
     @Test
     void aTurnGivenBackIsAsIfItHadNotBeen() {
         Seeds.each(random -> {
-            List<RouteEntry> entries =
-                    List.of(
-                            new RouteEntry("a", random.nextInt(1, 9), false),
-                            new RouteEntry("b", random.nextInt(1, 9), false));
+            Map<String, Integer> shares = new LinkedHashMap<>();
+            shares.put("a", random.nextInt(1, 9));
+            shares.put("b", random.nextInt(1, 9));
             SmoothWeights plain = new SmoothWeights();
             SmoothWeights giving = new SmoothWeights();
             for (int turn = 0; turn < 50; turn++) {
-                RouteEntry joined = giving.next(Kind.HEADSHOT, entries);
-                giving.unused(Kind.HEADSHOT, entries, joined);
+                giving.unused("queue", shares, giving.next("queue", shares));
 
-                assertThat(giving.next(Kind.HEADSHOT, entries))
-                        .isEqualTo(plain.next(Kind.HEADSHOT, entries));
+                assertThat(giving.next("queue", shares)).isEqualTo(plain.next("queue", shares));
             }
         });
+    }
+
+    private static Router router() {
+        return new Router(new Judgement(Standings.ALL_WELL, false), Clock.systemUTC());
+    }
+
+    private static Demand demand(PortraitRequest request) {
+        return new Demand("app", request, request.count(), new Purse.Bottomless());
+    }
+
+    private static boolean isFallback(RouteEntry entry) {
+        return entry.role() == RouteEntry.Role.FALLBACK;
     }
 
     private static PortraitRequest request(Random random) {
@@ -175,8 +197,9 @@ final class RouterTest {
                         new ProviderSlot(provider, "scripted", UNLIMITED, OUTPUTS));
             }
             route.add(
-                    new RouteEntry(
-                            provider.name(), random.nextInt(4) * 10, random.nextInt(3) == 0));
+                    random.nextInt(3) == 0
+                            ? RouteEntry.fallback(provider.name())
+                            : RouteEntry.share(provider.name(), random.nextInt(4) * 10));
         }
         return new Policy(
                 slots,
@@ -188,6 +211,7 @@ final class RouterTest {
                 Optional.empty(),
                 UnknownOutcome.HOLD,
                 Optional.empty(),
+                Failover.USUAL,
                 false);
     }
 

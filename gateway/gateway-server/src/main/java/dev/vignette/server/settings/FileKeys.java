@@ -21,7 +21,8 @@ record FileKeys(
         LinkSettings links,
         RetentionSettings retention,
         UnknownOutcome unknownOutcome,
-        @Nullable DuplicateBudget duplicateBudget,
+        @Nullable Amount duplicateBudget,
+        FailoverKeys failover,
         Duration shutdownGrace,
         Duration waitCap) {
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -32,6 +33,7 @@ record FileKeys(
         links = Objects.requireNonNullElse(links, LinkSettings.DEFAULT);
         retention = Objects.requireNonNullElse(retention, RetentionSettings.DEFAULT);
         unknownOutcome = Objects.requireNonNullElse(unknownOutcome, UnknownOutcome.HOLD);
+        failover = Objects.requireNonNullElse(failover, FailoverKeys.NONE);
         shutdownGrace = Objects.requireNonNullElse(shutdownGrace, GRACE);
         waitCap = Objects.requireNonNullElse(waitCap, USUAL_WAIT);
         if (unknownOutcome == UnknownOutcome.RESUBMIT && duplicateBudget == null) {

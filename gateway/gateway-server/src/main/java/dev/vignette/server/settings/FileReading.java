@@ -82,7 +82,8 @@ final class FileReading {
                 keys.links(),
                 keys.retention(),
                 keys.unknownOutcome(),
-                Optional.ofNullable(keys.duplicateBudget()).map(DuplicateBudget::money),
+                Optional.ofNullable(keys.duplicateBudget()).map(Amount::money),
+                keys.failover().failover(),
                 keys.shutdownGrace(),
                 keys.waitCap());
     }

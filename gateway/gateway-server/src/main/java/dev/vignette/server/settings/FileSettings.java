@@ -1,5 +1,6 @@
 package dev.vignette.server.settings;
 
+import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.money.Money;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param retention how long things are kept
  * @param unknownOutcome what happens while nobody knows whether an order arrived
  * @param duplicateBudget what may be spent within a day on orders that perhaps buy a second time
+ * @param failover how far the gateway goes for pictures that did not come
  * @param shutdownGrace how long answers of providers are awaited at the end
  * @param waitCap the longest time an app may wait for one answer
  */
@@ -36,6 +38,7 @@ public record FileSettings(
         RetentionSettings retention,
         UnknownOutcome unknownOutcome,
         Optional<Money> duplicateBudget,
+        Failover failover,
         Duration shutdownGrace,
         Duration waitCap) {
 
@@ -59,6 +62,7 @@ public record FileSettings(
                 retention,
                 unknownOutcome,
                 duplicateBudget,
+                failover,
                 shutdownGrace,
                 waitCap);
     }

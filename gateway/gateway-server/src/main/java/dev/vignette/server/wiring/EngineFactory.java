@@ -111,6 +111,8 @@ final class EngineFactory {
                         rows.evidence(),
                         rows.inbox(),
                         rows.audit(),
+                        rows.routing(),
+                        rows.pauses(),
                         rows.erasures(),
                         rows.retention(),
                         rows.agenda(),

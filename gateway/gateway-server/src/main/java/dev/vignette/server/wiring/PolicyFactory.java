@@ -25,6 +25,7 @@ final class PolicyFactory {
                         file.retention().images().limit(),
                         file.unknownOutcome(),
                         file.duplicateBudget(),
+                        file.failover(),
                         settings.environment().sandbox());
         return () -> policy;
     }

@@ -189,7 +189,11 @@ final class GenerationAnswersTest {
     void neverCallsAnUnknownCostZero() {
         GenerationId id = server.made();
         server.generations()
-                .change(id, s -> new Snapshot(s.generation(), s.production(), Cost.UNPRICED));
+                .change(
+                        id,
+                        s ->
+                                new Snapshot(
+                                        s.generation(), s.production(), Cost.UNPRICED, List.of()));
 
         JsonNode cost = TestServer.json(server.get("/v1/generations/" + id)).path("cost");
 
@@ -202,7 +206,14 @@ final class GenerationAnswersTest {
     void showsOneThatJoinedWithoutTheAttemptsOfAnother() {
         GenerationId id = server.made();
         server.generations()
-                .change(id, s -> new Snapshot(joined(s.generation()), s.production(), s.cost()));
+                .change(
+                        id,
+                        s ->
+                                new Snapshot(
+                                        joined(s.generation()),
+                                        s.production(),
+                                        s.cost(),
+                                        List.of()));
 
         JsonNode shown = TestServer.json(server.get("/v1/generations/" + id));
 

@@ -112,7 +112,7 @@ public final class InMemoryGenerations implements Generations {
         if (source == null) {
             Production production = Samples.production(generation, key);
             Cost estimate = new Cost(PRICE, Certainty.ESTIMATED);
-            return new Snapshot(generation, production, estimate);
+            return new Snapshot(generation, production, estimate, List.of());
         }
         return hit(generation, snapshot(source));
     }
@@ -131,7 +131,10 @@ public final class InMemoryGenerations implements Generations {
                         new GenerationState.Succeeded(generation.createdAt()),
                         new Avoided("replicate", "portrait-series", 4, PRICE));
         return new Snapshot(
-                served, source.production(), new Cost(Money.zero(USD), Certainty.PRICE_BOOK));
+                served,
+                source.production(),
+                new Cost(Money.zero(USD), Certainty.PRICE_BOOK),
+                List.of());
     }
 
     /** Lets a generation go on to that stage. */

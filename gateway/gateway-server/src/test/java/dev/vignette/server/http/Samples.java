@@ -190,7 +190,8 @@ public final class Samples {
         Snapshot done = with(before, new GenerationState.Succeeded(now), Stage.DONE, pictures, now);
         Production production = done.production().with(attempt(before.generation(), state));
         Money money = new Money(160_000, Currency.getInstance("USD"));
-        return new Snapshot(done.generation(), production, new Cost(money, Certainty.PRICE_BOOK));
+        return new Snapshot(
+                done.generation(), production, new Cost(money, Certainty.PRICE_BOOK), List.of());
     }
 
     private static Snapshot with(
@@ -222,7 +223,7 @@ public final class Samples {
                         pictures,
                         fit,
                         finished);
-        return new Snapshot(as(before.generation(), state), production, before.cost());
+        return new Snapshot(as(before.generation(), state), production, before.cost(), List.of());
     }
 
     public static Generation as(Generation g, GenerationState state) {

@@ -1,10 +1,13 @@
 package dev.vignette.server.http;
 
 import dev.vignette.engine.Generations;
+import dev.vignette.engine.health.Standings;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Reconciliation;
+import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.Policy;
@@ -120,7 +123,7 @@ final class TestBeans {
                         rows.agenda(Duration.ofSeconds(1)),
                         rows.signals(),
                         new MemorySendMark()),
-                new Router(true),
+                new Router(new Judgement(Standings.ALL_WELL, true), clock),
                 new OrderDesk(objects, objects, links, clock),
                 new Ids(clock, new SecureRandom()),
                 Surroundings.real(policy, Observations.NONE, clock));
@@ -173,6 +176,7 @@ final class TestBeans {
                         Optional.of(Duration.ofDays(1)),
                         UnknownOutcome.HOLD,
                         Optional.empty(),
+                        Failover.USUAL,
                         true);
         return () -> policy;
     }

@@ -37,7 +37,7 @@ class OperatorFileTest {
                 .extracting(ProviderSettings::name)
                 .containsExactly("atelier", "studio");
         assertThat(settings.routes().get(Kind.HEADSHOT))
-                .containsExactly(new RouteEntry("studio", 100, false));
+                .containsExactly(RouteEntry.share("studio", 100));
         assertThat(settings.prices().prices()).isEmpty();
         assertThat(settings.cache().ttl()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.cache().maxSize().bytes()).isEqualTo(256_000_000);
@@ -139,8 +139,7 @@ class OperatorFileTest {
 
         assertThat(settings.routes()).containsOnlyKeys(Kind.PORTRAIT_SERIES);
         assertThat(settings.routes().get(Kind.PORTRAIT_SERIES))
-                .containsExactly(
-                        new RouteEntry("studio", 0, false), new RouteEntry("atelier", 0, true));
+                .containsExactly(RouteEntry.share("studio", 0), RouteEntry.fallback("atelier"));
     }
 
     @ParameterizedTest

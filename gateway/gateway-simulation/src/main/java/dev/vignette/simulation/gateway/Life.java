@@ -24,8 +24,10 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.tck.memory.MemoryRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,6 +143,8 @@ final class Life {
                 saboteur.evidence(connection.to(EvidenceStore.class, rows.evidence())),
                 connection.to(Inbox.class, rows.inbox()),
                 connection.to(AuditTrail.class, rows.audit()),
+                connection.to(RoutingRecordStore.class, rows.routing()),
+                connection.to(PauseStore.class, rows.pauses()),
                 connection.to(ErasureStore.class, rows.erasures()),
                 connection.to(RetentionStore.class, rows.retention()),
                 agenda,

@@ -5,6 +5,7 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.store.AttemptStore;
@@ -97,6 +98,7 @@ public final class Saboteur {
                         store.plan(
                                 (ProductionId) arguments[0],
                                 (List<Attempt>) arguments[1],
+                                (RoutingRecord) arguments[2],
                                 Optional.empty()));
     }
 
@@ -157,7 +159,8 @@ public final class Saboteur {
                         .filter(Saboteur::inDoubt)
                         .isPresent();
         return inDoubt
-                ? new Proposal.Buy(buy.generation(), buy.production(), false, buy.claim())
+                ? new Proposal.Buy(
+                        buy.generation(), buy.production(), buy.why(), false, buy.claim())
                 : buy;
     }
 

@@ -126,6 +126,7 @@ final class App {
             case Creation.KeyReused _,
                     Creation.PhotoRefused _,
                     Creation.NoRoute _,
+                    Creation.TooDear _,
                     Creation.Unavailable _ ->
                     Optional.empty();
         };

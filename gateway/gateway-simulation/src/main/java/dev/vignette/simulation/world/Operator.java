@@ -1,6 +1,7 @@
 package dev.vignette.simulation.world;
 
 import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
@@ -67,9 +68,9 @@ public final class Operator {
     }
 
     private List<RouteEntry> route(Chance chance) {
-        RouteEntry first = new RouteEntry(listing.name(), EVEN, false);
-        RouteEntry second = new RouteEntry(plain.name(), EVEN, false);
-        RouteEntry fallback = new RouteEntry(plain.name(), EVEN, true);
+        RouteEntry first = RouteEntry.share(listing.name(), EVEN);
+        RouteEntry second = RouteEntry.share(plain.name(), EVEN);
+        RouteEntry fallback = RouteEntry.fallback(plain.name());
         if (sabotage.favoured().contains(Fault.RUSH)) {
             return List.of(first, second);
         }
@@ -102,6 +103,7 @@ public final class Operator {
                 Optional.empty(),
                 unknown,
                 budget,
+                Failover.USUAL,
                 false);
     }
 

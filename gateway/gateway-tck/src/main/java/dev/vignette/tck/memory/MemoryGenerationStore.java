@@ -80,6 +80,7 @@ final class MemoryGenerationStore implements GenerationStore {
     private Acceptance buy(Proposal.Buy buy) {
         Production production = buy.production();
         rows.productions.put(production.id(), new ProductionRow(production, buy.joins()));
+        rows.production(production.id()).note(production.attempts(), buy.why(), rows.now());
         rows.agenda.add(production.id());
         add(buy.generation());
         return new Acceptance.Accepted(buy.generation());

@@ -9,6 +9,7 @@ import dev.vignette.generation.Generation;
 import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
 import dev.vignette.money.Money;
 import dev.vignette.portrait.CacheKey;
@@ -57,7 +58,10 @@ final class MemoryProductionStore implements ProductionStore {
 
     @Override
     public Planned plan(
-            ProductionId production, List<Attempt> attempts, Optional<Allowance> allowance) {
+            ProductionId production,
+            List<Attempt> attempts,
+            RoutingRecord why,
+            Optional<Allowance> allowance) {
         return rows.transact(() -> {
             ProductionRow row = rows.production(production);
             boolean late = attempts.stream().allMatch(a -> a.mandate() == Mandate.OPERATOR);
@@ -67,7 +71,7 @@ final class MemoryProductionStore implements ProductionStore {
             if (allowance.isPresent() && exceeded(allowance.get(), attempts)) {
                 return Planned.OVER_ALLOWANCE;
             }
-            attempts.forEach(attempt -> row.add(attempt, rows.now()));
+            row.add(attempts, why, rows.now());
             rows.agenda.add(production);
             return Planned.DONE;
         });
@@ -76,13 +80,14 @@ final class MemoryProductionStore implements ProductionStore {
     /** Whether these attempts and the others that count come to more than that. */
     private boolean exceeded(Allowance allowance, List<Attempt> attempts) {
         String provider = attempts.getFirst().provider();
+        Mandate mandate = attempts.getFirst().mandate();
         Stream<Attempt> before =
                 rows.productions.values().stream()
                         .flatMap(row -> row.plannedSince(allowance.since()))
                         .filter(attempt -> attempt.provider().equals(provider));
         Money sum =
                 Stream.concat(before, attempts.stream())
-                        .filter(attempt -> attempt.mandate() == Mandate.RESUBMITTED)
+                        .filter(attempt -> attempt.mandate() == mandate)
                         .flatMap(attempt -> Stream.ofNullable(inVain(attempt)))
                         .filter(money -> money.currency().equals(allowance.limit().currency()))
                         .reduce(Money.zero(allowance.limit().currency()), Money::plus);

@@ -21,8 +21,11 @@ import dev.vignette.store.GenerationStore.Claimed;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.InboxEntry;
 import dev.vignette.store.LedgerEntry;
+import dev.vignette.store.Pause;
+import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.store.Signal;
 import dev.vignette.store.Signals;
 import java.time.Clock;
@@ -61,6 +64,7 @@ public final class MemoryRows {
     final List<Orphan> orphans = new ArrayList<>();
     final Set<Evidence> evidence = new LinkedHashSet<>();
     final Map<InboxKey, InboxRow> inbox = new LinkedHashMap<>();
+    final Map<String, Pause> pauses = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
     final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     @Nullable Instant lastDeparture;
@@ -123,6 +127,20 @@ public final class MemoryRows {
     /** What operators did. */
     public AuditTrail audit() {
         return new MemoryAuditTrail(this);
+    }
+
+    /** Why providers were chosen. */
+    public RoutingRecordStore routing() {
+        return production ->
+                transact(() ->
+                        Optional.ofNullable(productions.get(production))
+                                .map(ProductionRow::routing)
+                                .orElse(List.of()));
+    }
+
+    /** Which providers rest. */
+    public PauseStore pauses() {
+        return new MemoryPauseStore(this);
     }
 
     /** Tells everybody who uses these rows. */

@@ -1,20 +1,27 @@
 package dev.vignette.tck.memory;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.AttemptId;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.Fit;
 import dev.vignette.portrait.PortraitRequest;
 import dev.vignette.store.Finish;
+import dev.vignette.store.RoutingRecordStore.Kept;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +36,8 @@ final class ProductionRow {
     private List<Fit> fit;
     private @Nullable Instant finishedAt;
     private final Map<AttemptId, Instant> plannedAt = new HashMap<>();
+    private final Map<AttemptId, Instant> departedAt = new HashMap<>();
+    private final List<Routed> routing = new ArrayList<>();
 
     /** Whether an identical request may join it while it is not done. */
     boolean joinable;
@@ -58,6 +67,8 @@ final class ProductionRow {
         copy.fit = fit;
         copy.finishedAt = finishedAt;
         copy.plannedAt.putAll(plannedAt);
+        copy.departedAt.putAll(departedAt);
+        copy.routing.addAll(routing);
         copy.photoStored = photoStored;
         return copy;
     }
@@ -120,6 +131,31 @@ final class ProductionRow {
         plannedAt.put(attempt.id(), now);
     }
 
+    /** Adds attempts, and why they are where they are. */
+    void add(List<Attempt> attempts, RoutingRecord why, Instant now) {
+        attempts.forEach(attempt -> add(attempt, now));
+        note(attempts, why, now);
+    }
+
+    /** Why attempts are where they are. */
+    void note(List<Attempt> attempts, RoutingRecord why, Instant now) {
+        routing.add(new Routed(attempts.stream().map(Attempt::id).toList(), now, why));
+    }
+
+    /** Why its attempts are where they are, and how long they waited. */
+    List<Kept> routing() {
+        return routing.stream().map(routed -> new Kept(routed.why(), waited(routed))).toList();
+    }
+
+    private Optional<Duration> waited(Routed routed) {
+        return routed.attempts().stream()
+                .flatMap(id -> Stream.ofNullable(departedAt.get(id)))
+                .map(departed -> Duration.between(routed.at(), departed))
+                .max(naturalOrder());
+    }
+
+    private record Routed(List<AttemptId> attempts, Instant at, RoutingRecord why) {}
+
     /** Attempts that were added since then, after the first. */
     Stream<Attempt> plannedSince(Instant since) {
         return written.attempts().stream()
@@ -162,6 +198,9 @@ final class ProductionRow {
         boolean left = !(next.state() instanceof AttemptState.Preparing);
         if (left && stage == Stage.QUEUED) {
             stage = Stage.RUNNING;
+        }
+        if (next.state() instanceof AttemptState.Sending(Instant startedAt)) {
+            departedAt.put(next.id(), startedAt);
         }
         if (stage == Stage.STORING && next.state() instanceof AttemptState.Sending) {
             stage = Stage.RUNNING;

@@ -85,9 +85,9 @@ public interface AllowanceContract extends StoresUnderTest {
         clock().advance(Duration.ofHours(1));
         Money euros = Money.of(new BigDecimal("0.40"), Currency.getInstance("EUR"));
         Attempt abroad = Purchase.attempt(buy.production().id(), 4).resubmitted(euros);
-        productions().plan(buy.production().id(), List.of(abroad), Optional.empty());
+        productions().plan(buy.production().id(), List.of(abroad), Purchase.WHY, Optional.empty());
         Attempt asked = Purchase.attempt(buy.production().id(), 5);
-        productions().plan(buy.production().id(), List.of(asked), Optional.empty());
+        productions().plan(buy.production().id(), List.of(asked), Purchase.WHY, Optional.empty());
 
         Instant now = clock().instant();
         assertThat(resubmit(buy, 6, "0.50", new Allowance(now, Progress.usd("0.50"))))
@@ -99,7 +99,7 @@ public interface AllowanceContract extends StoresUnderTest {
         Proposal.Buy buy = bought();
         Attempt third = third(buy, 3, "0.40");
 
-        productions().plan(buy.production().id(), List.of(third), Optional.empty());
+        productions().plan(buy.production().id(), List.of(third), Purchase.WHY, Optional.empty());
 
         assertThat(attempts(buy)).contains(third);
     }
@@ -119,6 +119,7 @@ public interface AllowanceContract extends StoresUnderTest {
                 .plan(
                         buy.production().id(),
                         List.of(third(buy, number, atRisk)),
+                        Purchase.WHY,
                         Optional.of(allowance));
     }
 

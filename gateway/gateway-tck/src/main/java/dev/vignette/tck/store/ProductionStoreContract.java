@@ -325,7 +325,8 @@ public interface ProductionStoreContract extends StoresUnderTest {
     }
 
     private Planned plan(Attempt attempt) {
-        return productions().plan(attempt.production(), List.of(attempt), Optional.empty());
+        return productions()
+                .plan(attempt.production(), List.of(attempt), Purchase.WHY, Optional.empty());
     }
 
     private Attempt added(Attempt attempt) {

@@ -11,11 +11,15 @@ import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Origin;
 import dev.vignette.generation.Priority;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
+import dev.vignette.generation.RoutingRecord.Considered;
 import dev.vignette.generation.Stage;
 import dev.vignette.generation.Terms;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.money.Certainty;
+import dev.vignette.money.Cost;
 import dev.vignette.money.Money;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.portrait.Background;
@@ -77,8 +81,28 @@ public record Purchase(
     public static final Instant AT = Instant.parse("2026-11-20T10:00:00.123456789Z");
 
     /** How long buying may take. */
-    private static final Terms TERMS =
-            new Terms(Priority.BATCH, new Money(2_500_000, Currency.getInstance("USD")));
+    private static final Currency USD = Currency.getInstance("USD");
+
+    /** Why a purchase is made where it is, for whoever does not care. */
+    public static final RoutingRecord WHY =
+            new RoutingRecord(
+                    Instant.parse("2026-11-20T10:00:00.123456789Z"),
+                    RoutingRecord.Reason.WEIGHT,
+                    "replicate",
+                    2,
+                    List.of(
+                            new Considered(
+                                    "replicate",
+                                    "share",
+                                    90,
+                                    null,
+                                    "closed",
+                                    3,
+                                    new Cost(new Money(80_000, USD), Certainty.ESTIMATED)),
+                            new Considered(
+                                    "modelslab", "canary", 10, "not here", "", 0, Cost.UNPRICED)));
+
+    private static final Terms TERMS = new Terms(Priority.BATCH, new Money(2_500_000, USD));
 
     public static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -111,6 +135,7 @@ public record Purchase(
         return new Proposal.Buy(
                 generation(generation, production),
                 production(generation, production),
+                WHY,
                 joins,
                 claim);
     }

@@ -7,8 +7,10 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.tck.SettableClock;
 
 /** Stores on one database that was empty when the test began. */
@@ -31,6 +33,12 @@ public interface StoresUnderTest {
 
     /** What operators did. */
     AuditTrail audit();
+
+    /** Why providers were chosen. */
+    RoutingRecordStore routing();
+
+    /** Which providers rest. */
+    PauseStore pauses();
 
     /** Its erasures. */
     ErasureStore erasures();

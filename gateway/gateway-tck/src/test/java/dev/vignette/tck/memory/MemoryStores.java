@@ -7,8 +7,10 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
+import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.tck.SettableClock;
 import dev.vignette.tck.store.Purchase;
 import dev.vignette.tck.store.StoresUnderTest;
@@ -47,6 +49,16 @@ abstract class MemoryStores implements StoresUnderTest {
     @Override
     public AuditTrail audit() {
         return rows.audit();
+    }
+
+    @Override
+    public RoutingRecordStore routing() {
+        return rows.routing();
+    }
+
+    @Override
+    public PauseStore pauses() {
+        return rows.pauses();
     }
 
     @Override

@@ -41,6 +41,8 @@ final class GenerationAnswers {
             case Creation.PhotoRefused(var problem) -> throw Problem.photo(problem).asException();
             case Creation.NoRoute(var candidates) ->
                     throw Problem.noRoute(candidates).asException();
+            case Creation.TooDear(var candidates) ->
+                    throw Problem.tooDear(candidates).asException();
             case Creation.Unavailable(var reason, var retryAfter) ->
                     throw Problem.later(ProblemCode.UNAVAILABLE, reason, retryAfter).asException();
         };

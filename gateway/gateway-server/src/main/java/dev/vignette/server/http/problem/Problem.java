@@ -66,6 +66,16 @@ public record Problem(
                 null);
     }
 
+    /** Somebody could serve it, but not for what it may cost. */
+    public static Problem tooDear(List<Candidate> candidates) {
+        return new Problem(
+                ProblemCode.COST_LIMIT,
+                "No provider makes these pictures for what max_cost allows.",
+                List.of(new Fault("/max_cost", "is too little, or prices are not known")),
+                candidates,
+                null);
+    }
+
     /** It may work later. */
     public static Problem later(ProblemCode code, String detail, Duration retryAfter) {
         return new Problem(code, detail, List.of(), List.of(), retryAfter);

@@ -6,23 +6,23 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * What may be spent within a day on orders that perhaps buy a second time.
+ * An amount of money in the file.
  *
  * @param amount above zero
- * @param currency the ISO code; prices in another one are never bought twice
+ * @param currency the ISO code; prices in another one never fit into it
  */
-public record DuplicateBudget(
+public record Amount(
         @JsonProperty(required = true) BigDecimal amount,
         @JsonProperty(required = true) Currency currency) {
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(1_000_000);
 
-    public DuplicateBudget {
+    public Amount {
         if (amount.signum() <= 0 || amount.compareTo(HIGHEST) > 0) {
             throw new IllegalArgumentException("'amount' is above 0 and at most 1000000");
         }
     }
 
-    /** The amount a day. */
+    /** The amount. */
     public Money money() {
         return Money.of(amount, currency);
     }

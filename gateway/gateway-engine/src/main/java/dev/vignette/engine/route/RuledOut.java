@@ -1,0 +1,27 @@
+package dev.vignette.engine.route;
+
+import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.surroundings.RouteEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider that may not serve a demand.
+ *
+ * @param candidate who, and why, for the caller
+ * @param cause what sort of reason it is
+ * @param entry its place in the route; {@code null} when it has none
+ */
+public record RuledOut(Candidate candidate, Cause cause, @Nullable RouteEntry entry) {
+
+    /** What sort of reason rules a provider out. */
+    public enum Cause {
+        /** The request, the client or the operator's file does not let it serve this. */
+        NOT_ALLOWED,
+        /** It cannot make what is asked. */
+        MISFIT,
+        /** It would cost too much, or nobody knows what. */
+        COST,
+        /** Operators let it rest. */
+        PAUSED
+    }
+}
