@@ -20,6 +20,9 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
      */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
+    /** How long the answer to a probe may take: nothing is drawn for it. */
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(10);
+
     /** What a pay-as-you-go account may have queued (documentation, "Rate limits"). */
     private static final int QUEUE = 5;
 
@@ -66,6 +69,10 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
 
     /** Opens an account that waits so long for the answer to an order. */
     static ImageProvider open(Account<ModelsLabSettings> account, Duration patience) {
-        return new ModelsLabProvider(account, new ModelsLabWire(account.baseUrl(), patience));
+        Duration shorter = patience.compareTo(PROBE_PATIENCE) < 0 ? patience : PROBE_PATIENCE;
+        return new ModelsLabProvider(
+                account,
+                new ModelsLabWire(account.baseUrl(), patience),
+                new ModelsLabWire(account.baseUrl(), shorter));
     }
 }

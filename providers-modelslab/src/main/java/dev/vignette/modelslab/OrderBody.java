@@ -42,8 +42,8 @@ record OrderBody(ModelsLabSettings settings, Secret key, boolean local) {
         return written(body);
     }
 
-    /** The body that looks at a job. */
-    byte[] fetch() {
+    /** The body of calls that need nothing but the key: a look at a job or at the server. */
+    byte[] keyAlone() {
         return written(keyed());
     }
 
