@@ -1,5 +1,6 @@
 package dev.vignette.modelslab;
 
+import dev.vignette.portrait.Kind;
 import dev.vignette.provider.Account;
 import dev.vignette.provider.AdapterEnvironment;
 import dev.vignette.provider.AdapterFactory;
@@ -8,6 +9,7 @@ import dev.vignette.provider.Limits;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -59,7 +61,17 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
 
     @Override
     public List<String> advice(ModelsLabSettings settings, boolean callable) {
-        return List.of();
+        Prompts prompts = new Prompts(settings);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> !prompts.haveRoom(kind))
+                .map(kind ->
+                        "default-prompts: "
+                                + kind.wireName()
+                                + " is so long that some poses or backgrounds are left out behind"
+                                + " it; a whole prompt has up to "
+                                + Prompts.LONGEST
+                                + " characters")
+                .toList();
     }
 
     @Override

@@ -34,7 +34,7 @@ record OrderBody(ModelsLabSettings settings, Secret key, boolean local) {
     /** The body that places an order. */
     byte[] order(Order order) {
         ObjectNode body = keyed();
-        body.put("prompt", Prompts.of(order, settings));
+        body.put("prompt", new Prompts(settings).of(order));
         photo(body, order);
         style(body, order.style());
         body.put("webhook", webhook(order));

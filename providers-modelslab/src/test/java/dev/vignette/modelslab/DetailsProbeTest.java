@@ -14,7 +14,6 @@ import dev.vignette.provider.Probes;
 import dev.vignette.provider.Secret;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +95,7 @@ class DetailsProbeTest {
         Account<ModelsLabSettings> account =
                 new Account<>(
                         "modelslab",
-                        new ModelsLabSettings(api, Map.of()),
+                        Settings.of(api),
                         URI.create(server.baseUrl() + "/api"),
                         new Secret("the-key"),
                         Clock.systemUTC());

@@ -16,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.Map;
 
 /** The double by the system's clock, for the contracts. */
 final class LiveModelsLab implements ProbedVendor {
@@ -39,7 +38,7 @@ final class LiveModelsLab implements ProbedVendor {
                 .open(
                         new Account<>(
                                 "modelslab",
-                                new ModelsLabSettings(api, Map.of()),
+                                Settings.of(api),
                                 vendor.baseUrl(),
                                 new Secret(key),
                                 clock));

@@ -65,7 +65,7 @@ class ModelsLabContractTest implements ProviderContract, SingleSendContract, Pro
     private static Account<ModelsLabSettings> account(URI server, Clock clock) {
         return new Account<>(
                 "modelslab",
-                new ModelsLabSettings("enterprise", Map.of()),
+                Settings.of("enterprise"),
                 URI.create(server + "/api"),
                 CREDENTIAL,
                 clock);
