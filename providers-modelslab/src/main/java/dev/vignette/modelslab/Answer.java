@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,13 @@ record Answer(JsonNode tree) {
     Optional<String> code() {
         String code = tree.path("code").asText("");
         return CODE.matcher(code).matches() ? Optional.of(code) : Optional.empty();
+    }
+
+    /** A number, 0 or more, or empty when the member is absent or anything else. */
+    OptionalDouble figure(String member) {
+        double value = tree.path(member).asDouble(-1);
+        boolean isFigure = value >= 0 && Double.isFinite(value);
+        return isFigure ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** Everything it says to people, in one line. */

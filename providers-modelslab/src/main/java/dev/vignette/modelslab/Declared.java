@@ -102,7 +102,8 @@ final class Declared {
         Range every =
                 new Range.OneOf(
                         Arrays.stream(Background.values()).map(Background::wireName).toList());
-        return new Support.Adapted(every, "written into the prompt");
+        return new Support.Adapted(
+                every, "written into the prompt, where its 2000 characters leave room");
     }
 
     private static Support honoured(Range range) {

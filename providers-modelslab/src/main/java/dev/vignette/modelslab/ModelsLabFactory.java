@@ -1,5 +1,6 @@
 package dev.vignette.modelslab;
 
+import dev.vignette.portrait.Kind;
 import dev.vignette.provider.Account;
 import dev.vignette.provider.AdapterEnvironment;
 import dev.vignette.provider.AdapterFactory;
@@ -8,6 +9,7 @@ import dev.vignette.provider.Limits;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -19,6 +21,9 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
      * documented; public clients wait 30 to 120 seconds.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    /** How long the answer to a probe may take: nothing is drawn for it. */
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(10);
 
     /** What a pay-as-you-go account may have queued (documentation, "Rate limits"). */
     private static final int QUEUE = 5;
@@ -56,7 +61,17 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
 
     @Override
     public List<String> advice(ModelsLabSettings settings, boolean callable) {
-        return List.of();
+        Prompts prompts = new Prompts(settings);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> !prompts.haveRoom(kind))
+                .map(kind ->
+                        "default-prompts: "
+                                + kind.wireName()
+                                + " is so long that some poses or backgrounds are left out behind"
+                                + " it; a whole prompt has up to "
+                                + Prompts.LONGEST
+                                + " characters")
+                .toList();
     }
 
     @Override
@@ -66,6 +81,10 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
 
     /** Opens an account that waits so long for the answer to an order. */
     static ImageProvider open(Account<ModelsLabSettings> account, Duration patience) {
-        return new ModelsLabProvider(account, new ModelsLabWire(account.baseUrl(), patience));
+        Duration shorter = patience.compareTo(PROBE_PATIENCE) < 0 ? patience : PROBE_PATIENCE;
+        return new ModelsLabProvider(
+                account,
+                new ModelsLabWire(account.baseUrl(), patience),
+                new ModelsLabWire(account.baseUrl(), shorter));
     }
 }

@@ -6,6 +6,8 @@ import dev.vignette.provider.Capabilities;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Notice;
 import dev.vignette.provider.Order;
+import dev.vignette.provider.Probe;
+import dev.vignette.provider.Probes;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.SendsWebhooks;
@@ -19,7 +21,7 @@ import java.util.random.RandomGenerator;
  * An account at ModelsLab. An order is one call for one picture, answered at once or looked at
  * later. A job cannot be cancelled there.
  */
-final class ModelsLabProvider implements ImageProvider, SendsWebhooks {
+final class ModelsLabProvider implements ImageProvider, SendsWebhooks, Probes {
     private final String name;
     private final ModelsLabApi api;
     private final OrderBody bodies;
@@ -27,8 +29,10 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks {
     private final SubmitReading submitted;
     private final FetchReading fetched;
     private final SendsWebhooks calls = new CallReading();
+    private final Probes probes;
 
-    ModelsLabProvider(Account<ModelsLabSettings> account, ModelsLabWire wire) {
+    ModelsLabProvider(
+            Account<ModelsLabSettings> account, ModelsLabWire wire, ModelsLabWire shortWire) {
         this.name = account.name();
         this.api = account.settings().chosenApi();
         this.bodies =
@@ -41,6 +45,7 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks {
         Pace pace = new Pace(RandomGenerator.getDefault());
         this.submitted = new SubmitReading(pictures, pace);
         this.fetched = new FetchReading(pictures, pace);
+        this.probes = new DetailsProbe(api, bodies, shortWire);
     }
 
     @Override
@@ -68,12 +73,17 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks {
     @Override
     public Progress check(TaskHandle task) {
         Job job = Job.of(task);
-        return fetched.read(wire.post(api.fetchPath(job.id()), bodies.fetch()), job);
+        return fetched.read(wire.post(api.fetchPath(job.id()), bodies.keyAlone()), job);
     }
 
     @Override
     public Notice read(WebhookCall call) {
         return calls.read(call);
+    }
+
+    @Override
+    public Probe probe() {
+        return probes.probe();
     }
 
     @Override

@@ -34,7 +34,7 @@ record OrderBody(ModelsLabSettings settings, Secret key, boolean local) {
     /** The body that places an order. */
     byte[] order(Order order) {
         ObjectNode body = keyed();
-        body.put("prompt", Prompts.of(order, settings));
+        body.put("prompt", new Prompts(settings).of(order));
         photo(body, order);
         style(body, order.style());
         body.put("webhook", webhook(order));
@@ -42,8 +42,8 @@ record OrderBody(ModelsLabSettings settings, Secret key, boolean local) {
         return written(body);
     }
 
-    /** The body that looks at a job. */
-    byte[] fetch() {
+    /** The body of calls that need nothing but the key: a look at a job or at the server. */
+    byte[] keyAlone() {
         return written(keyed());
     }
 

@@ -3,45 +3,82 @@ package dev.vignette.modelslab;
 import dev.vignette.portrait.Background;
 import dev.vignette.portrait.Kind;
 import dev.vignette.provider.Order;
+import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Writes the prompt, which the vendor requires. */
-final class Prompts {
+/**
+ * Writes the prompt, which the vendor requires: what is described, the pose of the order's picture
+ * and the background. See docs/decisions/0017-a-series-is-n-calls.md.
+ *
+ * @param settings the operator's
+ */
+record Prompts(ModelsLabSettings settings) {
+    /**
+     * In characters. Nothing is documented about the length of a prompt; this is the longest one a
+     * caller may send, and nothing longer is tried.
+     */
+    static final int LONGEST = 2000;
 
-    private Prompts() {}
+    private static final String NOTHING = "";
 
-    /** The caller's prompt, else the operator's for the kind, else ours; then the background. */
-    static String of(Order order, ModelsLabSettings settings) {
-        String prompt =
-                Optional.ofNullable(order.style().prompt())
-                        .or(() -> settings.defaultPrompt(order.kind()))
-                        .orElseGet(() -> builtIn(order.kind()));
-        return prompt + scene(order.style().background());
+    /**
+     * The whole prompt. The description is never shortened. Where it leaves no room for both, the
+     * background, which the caller may have asked for, comes before the pose.
+     */
+    String of(Order order) {
+        String described = description(order);
+        Background background = order.style().background();
+        String scene = fitting(background == null ? NOTHING : words(background), described);
+        String pose = fitting(pose(order.kind(), order.firstPicture()), joined(described, scene));
+        return joined(described, pose, scene);
     }
 
-    private static String builtIn(Kind kind) {
+    /** Whether every pose and every background has room behind the operator's text or ours. */
+    boolean haveRoom(Kind kind) {
+        return Arrays.stream(Background.values())
+                .map(background -> joined(usual(kind), words(background)))
+                .allMatch(rest -> haveRoom(kind, rest));
+    }
+
+    private boolean haveRoom(Kind kind, String rest) {
+        return IntStream.range(0, settings.poses().size())
+                .mapToObj(picture -> joined(rest, pose(kind, picture)))
+                .allMatch(Prompts::isShort);
+    }
+
+    /** The caller's words, else the operator's for the kind, else ours. */
+    private String description(Order order) {
+        return Optional.ofNullable(order.style().prompt()).orElseGet(() -> usual(order.kind()));
+    }
+
+    private String usual(Kind kind) {
+        return settings.defaultPrompt(kind).orElseGet(() -> BuiltIn.prompt(kind));
+    }
+
+    private String pose(Kind kind, int picture) {
         return switch (kind) {
-            case HEADSHOT ->
-                    "professional studio headshot of this person, looking at the camera,"
-                            + " soft even light, sharp focus, natural skin";
-            case PORTRAIT_SERIES ->
-                    "portrait photograph of this person in a natural, relaxed pose,"
-                            + " soft light, natural skin";
+            case PORTRAIT_SERIES -> settings.pose(picture);
+            case HEADSHOT -> NOTHING;
         };
     }
 
-    private static String scene(@Nullable Background background) {
-        if (background == null) {
-            return "";
-        }
-        return switch (background) {
-            case WHITE -> ", on a plain white background";
-            case BLACK -> ", on a plain black background";
-            case GRAY -> ", on a plain gray background";
-            case GREEN_SCREEN -> ", in front of an evenly lit green screen";
-            case NEUTRAL -> ", on a neutral, softly lit studio background";
-            case ORIGINAL -> ", with the background of the original photo";
-        };
+    private String words(Background background) {
+        return settings.background(background).orElseGet(() -> BuiltIn.background(background));
+    }
+
+    /** The part, or nothing where it has no room beside the rest: half a part may mislead. */
+    private static String fitting(String part, String rest) {
+        return isShort(joined(rest, part)) ? part : NOTHING;
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isShort(String prompt) {
+        return prompt.codePointCount(0, prompt.length()) <= LONGEST;
     }
 }

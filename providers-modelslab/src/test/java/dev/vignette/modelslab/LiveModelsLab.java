@@ -8,7 +8,7 @@ import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Secret;
 import dev.vignette.sandbox.RunningDouble;
 import dev.vignette.sandbox.SandboxSettings;
-import dev.vignette.tck.provider.LiveVendor;
+import dev.vignette.tck.provider.ProbedVendor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,23 +16,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.Map;
 
 /** The double by the system's clock, for the contracts. */
-final class LiveModelsLab implements LiveVendor {
+final class LiveModelsLab implements ProbedVendor {
     private final RunningDouble vendor =
             new ModelsLabDouble().start(SandboxSettings.forTests(Clock.systemUTC()));
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Override
     public ImageProvider adapter(Clock clock) {
+        return adapter("enterprise", vendor.credential(), clock);
+    }
+
+    @Override
+    public ImageProvider stranger(Clock clock) {
+        return adapter("enterprise", "not-the-key", clock);
+    }
+
+    ImageProvider adapter(String api, String key, Clock clock) {
         return new ModelsLabFactory()
                 .open(
                         new Account<>(
                                 "modelslab",
-                                new ModelsLabSettings("enterprise", Map.of()),
+                                Settings.of(api),
                                 vendor.baseUrl(),
-                                new Secret(vendor.credential()),
+                                new Secret(key),
                                 clock));
     }
 

@@ -22,6 +22,7 @@ import dev.vignette.sandbox.RunningDouble;
 import dev.vignette.sandbox.SandboxSettings;
 import dev.vignette.tck.Orders;
 import dev.vignette.tck.SettableClock;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,10 +33,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,20 @@ class ModelsLabAgainstDoubleTest {
         int corner = picture.getRGB(2, 2);
         assertThat(corner >> 8 & 0xFF).isGreaterThan(120);
         assertThat(corner >> 16 & 0xFF).isLessThan(60);
+    }
+
+    @Test
+    void drawsThePicturesOfASeriesInDifferentPoses() throws Exception {
+        Style style = new Style(null, null, null, null, null, 256, 256, null, null, 7L, null);
+        Orders series = Orders.valid().count(1).style(style);
+
+        BufferedImage first = image(get(made(series.firstPicture(0))).body());
+        BufferedImage second = image(get(made(series.firstPicture(1))).body());
+        BufferedImage firstAgain = image(get(made(series.firstPicture(0))).body());
+
+        assertThat(shareOfDifferentPixels(first, second)).isGreaterThan(0.02);
+        // Only the number on it is another.
+        assertThat(shareOfDifferentPixels(first, firstAgain)).isLessThan(0.01);
     }
 
     @Test
@@ -280,6 +295,27 @@ class ModelsLabAgainstDoubleTest {
                 .isEqualTo(FailureKind.CREDENTIALS);
     }
 
+    private URI made(Orders one) {
+        return link(delivery(adapter.submit(one.order())));
+    }
+
+    private static double shareOfDifferentPixels(BufferedImage one, BufferedImage other) {
+        int[] left = one.getRGB(0, 0, 256, 256, null, 0, 256);
+        int[] right = other.getRGB(0, 0, 256, 256, null, 0, 256);
+        long different =
+                IntStream.range(0, left.length)
+                        .filter(i -> distance(new Color(left[i]), new Color(right[i])) > 48)
+                        .count();
+        return (double) different / left.length;
+    }
+
+    private static double distance(Color one, Color other) {
+        return Math.sqrt(
+                Math.pow(one.getRed() - other.getRed(), 2)
+                        + Math.pow(one.getGreen() - other.getGreen(), 2)
+                        + Math.pow(one.getBlue() - other.getBlue(), 2));
+    }
+
     private TaskHandle queued() throws Exception {
         arm("queued", 1);
         return ((Submission.Accepted) adapter.submit(order)).task();
@@ -291,11 +327,7 @@ class ModelsLabAgainstDoubleTest {
 
     private Account<ModelsLabSettings> account(String api, String key) {
         return new Account<>(
-                "modelslab",
-                new ModelsLabSettings(api, Map.of()),
-                vendor.baseUrl(),
-                new Secret(key),
-                clock);
+                "modelslab", Settings.of(api), vendor.baseUrl(), new Secret(key), clock);
     }
 
     private void arm(String fault, int times) throws IOException, InterruptedException {

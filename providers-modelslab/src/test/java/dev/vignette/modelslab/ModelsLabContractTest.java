@@ -4,6 +4,7 @@ import dev.vignette.provider.Account;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.Order;
 import dev.vignette.tck.Orders;
+import dev.vignette.tck.provider.ProbeContract;
 import dev.vignette.tck.provider.ProviderContract;
 import dev.vignette.tck.provider.Scenario;
 import dev.vignette.tck.provider.SingleSendContract;
@@ -11,7 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 
-class ModelsLabContractTest implements ProviderContract, SingleSendContract {
+class ModelsLabContractTest implements ProviderContract, SingleSendContract, ProbeContract {
 
     @Override
     public ImageProvider open(URI server, Clock clock) {
@@ -56,10 +57,15 @@ class ModelsLabContractTest implements ProviderContract, SingleSendContract {
                 "after a day the links are dead, but no answer says that they are");
     }
 
+    @Override
+    public LiveModelsLab vendor() {
+        return new LiveModelsLab();
+    }
+
     private static Account<ModelsLabSettings> account(URI server, Clock clock) {
         return new Account<>(
                 "modelslab",
-                new ModelsLabSettings("enterprise", Map.of()),
+                Settings.of("enterprise"),
                 URI.create(server + "/api"),
                 CREDENTIAL,
                 clock);

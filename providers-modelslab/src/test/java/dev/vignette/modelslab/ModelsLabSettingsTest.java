@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vignette.portrait.Background;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.Member;
 import dev.vignette.provider.Account;
@@ -15,6 +16,7 @@ import dev.vignette.provider.Secret;
 import dev.vignette.provider.Support;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,33 +30,80 @@ class ModelsLabSettingsTest {
 
         assertThat(settings.chosenApi()).isEqualTo(ModelsLabApi.ENTERPRISE);
         assertThat(settings.defaultPrompt(Kind.HEADSHOT)).isEmpty();
+        assertThat(settings.poses()).hasSize(13).doesNotHaveDuplicates();
+        assertThat(settings.background(Background.WHITE)).isEmpty();
     }
 
     @Test
     void refusesAnApiThatIsNotThere() {
-        assertThatThrownBy(() -> new ModelsLabSettings("v7", Map.of()))
+        assertThatThrownBy(() -> Settings.of("v7"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("api is enterprise or v6");
+                .hasMessage("'api' is enterprise or v6");
     }
 
     @Test
     void refusesAPromptForAKindThatIsNotThere() {
-        assertThatThrownBy(() -> new ModelsLabSettings("enterprise", Map.of("selfie", "smile")))
+        assertThatThrownBy(() -> Settings.prompts("enterprise", Map.of("selfie", "smile")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("selfie");
     }
 
     @Test
     void refusesAnEmptyPrompt() {
-        assertThatThrownBy(() -> new ModelsLabSettings("enterprise", Map.of("headshot", " ")))
+        assertThatThrownBy(() -> Settings.prompts("enterprise", Map.of("headshot", " ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 2000 characters");
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'poses':[]}|'poses': 1 to 13 texts",
+                "{'poses':['1','2','3','4','5','6','7','8','9','10','11','12','13','14']}|'poses': 1 to 13 texts",
+                "{'poses':['smiling',' ']}|'poses': each has 1 to 300 characters",
+                "{'poses':['smiling',null]}|'poses': each has 1 to 300 characters",
+                "{'backgrounds':{'pink':'pink'}}|'backgrounds': there is no background pink",
+                "{'backgrounds':{'white':''}}|'backgrounds': white has 1 to 300 characters",
+                "{'backgrounds':{'white':null}}|'backgrounds': white has 1 to 300 characters",
+                "{'defaultPrompts':{'headshot':null}}|'default-prompts': headshot has 1 to 2000 characters"
+            })
+    void refusesWhatNoPromptCanBeMadeOf(String keys, String sentence) {
+        String json = keys.replace('\'', '"');
+
+        assertThatThrownBy(() -> new ObjectMapper().readValue(json, ModelsLabSettings.class))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void countsCharactersAsPeopleDo() {
+        String face = "\uD83D\uDE42";
+
+        ModelsLabSettings longest = Settings.poses(List.of(face.repeat(300)));
+
+        assertThat(longest.pose(0)).isEqualTo(face.repeat(300));
+        assertThatThrownBy(() -> Settings.poses(List.of(face.repeat(301))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void advisesAgainstAPromptThatLeavesNoRoom() {
+        ModelsLabFactory factory = new ModelsLabFactory();
+        Map<String, String> tooLong = Map.of("portrait_series", "p".repeat(1950));
+
+        assertThat(factory.advice(Settings.of("enterprise"), true)).isEmpty();
+        assertThat(factory.advice(Settings.prompts("enterprise", tooLong), true))
+                .singleElement()
+                .asString()
+                .startsWith("default-prompts: portrait_series is so long");
+    }
+
+    @ParameterizedTest
     @CsvSource({"enterprise, 2048", "v6, 1024"})
     void declaresTheLargestSideOfTheApi(String api, long largest) {
-        ModelsLabSettings settings = new ModelsLabSettings(api, Map.of());
+        ModelsLabSettings settings = Settings.of(api);
 
         ImageProvider provider = new ModelsLabFactory().open(account(settings));
 
@@ -64,8 +113,7 @@ class ModelsLabSettingsTest {
 
     @Test
     void allowsFiveOrdersInFlightAndCountsNoMinutes() {
-        Limits limits =
-                new ModelsLabFactory().limits(new ModelsLabSettings("enterprise", Map.of()));
+        Limits limits = new ModelsLabFactory().limits(Settings.of("enterprise"));
 
         assertThat(limits.inFlight()).hasValue(5);
         assertThat(limits.ordersPerMinute()).isEmpty();
@@ -74,8 +122,7 @@ class ModelsLabSettingsTest {
 
     @Test
     void showsNoKeyInItsName() {
-        ImageProvider provider =
-                new ModelsLabFactory().open(account(new ModelsLabSettings("enterprise", Map.of())));
+        ImageProvider provider = new ModelsLabFactory().open(account(Settings.of("enterprise")));
 
         assertThat(provider).hasToString("ModelsLabProvider[mine]");
     }

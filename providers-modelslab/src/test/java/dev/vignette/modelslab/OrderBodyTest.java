@@ -109,7 +109,7 @@ class OrderBodyTest {
     @Test
     void usesTheOperatorsPromptForTheKindWhenTheCallerGivesNone() throws IOException {
         ModelsLabSettings settings =
-                new ModelsLabSettings("enterprise", Map.of("headshot", "as on our team page"));
+                Settings.prompts("enterprise", Map.of("headshot", "as on our team page"));
 
         JsonNode headshot = body(Orders.validHeadshot().order(), settings);
         JsonNode series = body(Orders.valid().count(1).order(), settings);
@@ -123,7 +123,7 @@ class OrderBodyTest {
         Order order = Orders.validHeadshot().order();
 
         JsonNode enterprise = body(order);
-        JsonNode shared = body(order, new ModelsLabSettings("v6", Map.of()));
+        JsonNode shared = body(order, Settings.of("v6"));
 
         assertThat(enterprise.path("track_id").isTextual()).isTrue();
         assertThat(enterprise.path("track_id").asText()).matches("\\d{1,15}");
@@ -145,7 +145,7 @@ class OrderBodyTest {
     }
 
     private static JsonNode body(Order order) throws IOException {
-        return body(order, new ModelsLabSettings("enterprise", Map.of()));
+        return body(order, Settings.of("enterprise"));
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class OrderBodyTest {
     void namesOnlyAnAddressThatCanBeCalled(URI address, boolean local, boolean named)
             throws IOException {
         Order order = Orders.validHeadshot().callback(address).order();
-        OrderBody bodies = new OrderBody(new ModelsLabSettings("enterprise", Map.of()), KEY, local);
+        OrderBody bodies = new OrderBody(Settings.of("enterprise"), KEY, local);
 
         JsonNode body = new ObjectMapper().readTree(bodies.order(order));
 

@@ -8,6 +8,8 @@ import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ListsJobs;
 import dev.vignette.provider.Notice;
 import dev.vignette.provider.Order;
+import dev.vignette.provider.Probe;
+import dev.vignette.provider.Probes;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.ReferencePhoto;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /** An account at Replicate. A job is a prediction; its handle is the prediction's id. */
 final class ReplicateProvider
-        implements ImageProvider, Cancels, UploadsPhotos, ListsJobs, SendsWebhooks {
+        implements ImageProvider, Cancels, UploadsPhotos, ListsJobs, SendsWebhooks, Probes {
     private static final ProviderFailure TOO_LARGE =
             ProviderFailure.of(
                     FailureKind.INVALID_INPUT,
@@ -48,6 +50,7 @@ final class ReplicateProvider
     private final UploadsPhotos uploads;
     private final ListsJobs predictions;
     private final SendsWebhooks calls;
+    private final Probes probes;
 
     ReplicateProvider(String name, ReplicateSettings settings, ReplicateWire wire, Clock clock) {
         this.name = name;
@@ -61,6 +64,7 @@ final class ReplicateProvider
         this.uploads = new PhotoPassage(wire);
         this.predictions = new PredictionList(model, wire, clock);
         this.calls = new CallReading(wire, new SigningSecrets(wire, clock));
+        this.probes = new ModelProbe(wire, settings.modelName());
     }
 
     @Override
@@ -134,6 +138,11 @@ final class ReplicateProvider
     @Override
     public Notice read(WebhookCall call) {
         return calls.read(call);
+    }
+
+    @Override
+    public Probe probe() {
+        return probes.probe();
     }
 
     private Progress progress(TaskHandle task, Instant asked, Reply.Answered answer) {

@@ -9,6 +9,7 @@ import dev.vignette.sandbox.Json;
 import dev.vignette.sandbox.RunningDouble;
 import dev.vignette.sandbox.SandboxSettings;
 import dev.vignette.tck.provider.ListingVendor;
+import dev.vignette.tck.provider.ProbedVendor;
 import dev.vignette.tck.provider.SigningVendor;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 
 /** The double by the system's clock, for the contracts. */
-final class LiveReplicate implements ListingVendor, SigningVendor {
+final class LiveReplicate implements ListingVendor, SigningVendor, ProbedVendor {
     private static final String ORDER =
             "{\"input\":{\"input_image\":\"data:image/png;base64,iVBORw0KGgo=\",\"num_images\":1}}";
 
@@ -32,22 +33,22 @@ final class LiveReplicate implements ListingVendor, SigningVendor {
 
     @Override
     public ImageProvider adapter(Clock clock) {
-        return adapter(vendor.baseUrl(), clock);
+        return adapter(vendor.baseUrl(), vendor.credential(), clock);
     }
 
     @Override
     public SendsWebhooks unreachable(Clock clock) {
-        return adapter(URI.create("http://127.0.0.1:1/v1"), clock);
+        return adapter(URI.create("http://127.0.0.1:1/v1"), vendor.credential(), clock);
     }
 
-    private ReplicateProvider adapter(URI baseUrl, Clock clock) {
+    @Override
+    public ImageProvider stranger(Clock clock) {
+        return adapter(vendor.baseUrl(), "not-the-token", clock);
+    }
+
+    private static ReplicateProvider adapter(URI baseUrl, String credential, Clock clock) {
         Account<ReplicateSettings> account =
-                new Account<>(
-                        "replicate",
-                        Accounts.NEWEST,
-                        baseUrl,
-                        new Secret(vendor.credential()),
-                        clock);
+                new Account<>("replicate", Accounts.NEWEST, baseUrl, new Secret(credential), clock);
         ImageProvider adapter = new ReplicateFactory(JsonMapper.createDefault()).open(account);
         return (ReplicateProvider) adapter;
     }

@@ -1,7 +1,7 @@
 package dev.vignette.replicate;
 
 import dev.vignette.provider.ImageProvider;
-import dev.vignette.tck.provider.LiveVendor;
+import dev.vignette.tck.provider.ProbeContract;
 import dev.vignette.tck.provider.ProviderContract;
 import dev.vignette.tck.provider.Scenario;
 import dev.vignette.tck.provider.SingleSendContract;
@@ -11,7 +11,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /** The shared contract over recordings of Replicate's answers. */
-final class ReplicateContractTest implements ProviderContract, SingleSendContract, UploadContract {
+final class ReplicateContractTest
+        implements ProviderContract, SingleSendContract, UploadContract, ProbeContract {
 
     @Override
     public ImageProvider open(URI server, Clock clock) {
@@ -39,7 +40,7 @@ final class ReplicateContractTest implements ProviderContract, SingleSendContrac
     }
 
     @Override
-    public LiveVendor vendor() {
+    public LiveReplicate vendor() {
         return new LiveReplicate();
     }
 }

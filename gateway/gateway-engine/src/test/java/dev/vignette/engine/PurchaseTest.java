@@ -81,6 +81,9 @@ final class PurchaseTest {
             assertThat(provider.orders())
                     .extracting(order -> order.style().seed())
                     .containsExactlyInAnyOrder(41L, 42L, 43L, 44L);
+            assertThat(provider.orders())
+                    .allSatisfy(order ->
+                            assertThat(order.style().seed()).isEqualTo(41L + order.firstPicture()));
             assertThat(house.charges()).extracting(Charge::images).containsExactly(1, 1, 1, 1);
         }
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt what it belongs to; may be told to the provider
  * @param kind what is wanted
  * @param count how many pictures, 1 to {@link Capabilities#picturesPerOrder()}
+ * @param firstPicture which of the request's pictures the order's first one is, from 0; what makes
+ *     the pictures of one request differ follows from it
  * @param style only members the provider honours or adapts; {@code null} means "not set"
  * @param photo the reference photo
  * @param timeLeft how long the result is of use, at least a second; a provider that can stop by
@@ -25,6 +27,7 @@ public record Order(
         AttemptId attempt,
         Kind kind,
         int count,
+        int firstPicture,
         Style style,
         ReferencePhoto photo,
         Duration timeLeft,
@@ -34,11 +37,14 @@ public record Order(
         if (count < 1) {
             throw new IllegalArgumentException("an order is for at least one picture");
         }
+        if (firstPicture < 0) {
+            throw new IllegalArgumentException("pictures are counted from 0");
+        }
     }
 
     /** The same order with the photo where the provider can read it. */
     public Order with(ReferencePhoto brought) {
-        return new Order(attempt, kind, count, style, brought, timeLeft, callback);
+        return new Order(attempt, kind, count, firstPicture, style, brought, timeLeft, callback);
     }
 
     /** Our own address for this attempt, or empty when the provider cannot reach us. */

@@ -38,8 +38,8 @@ public final class Orders {
     }
 
     /**
-     * A portrait series of two pictures, no style, a small photo without a link, ten minutes left,
-     * nowhere to call back.
+     * A portrait series of two pictures from the first, no style, a small photo without a link, ten
+     * minutes left, nowhere to call back.
      */
     public static Orders valid() {
         return new Orders(
@@ -47,6 +47,7 @@ public final class Orders {
                         ATTEMPT,
                         Kind.PORTRAIT_SERIES,
                         2,
+                        0,
                         Style.NONE,
                         photo(),
                         Duration.ofMinutes(10),
@@ -65,6 +66,7 @@ public final class Orders {
                         value,
                         order.kind(),
                         order.count(),
+                        order.firstPicture(),
                         order.style(),
                         order.photo(),
                         order.timeLeft(),
@@ -78,6 +80,7 @@ public final class Orders {
                         order.attempt(),
                         value,
                         order.count(),
+                        order.firstPicture(),
                         order.style(),
                         order.photo(),
                         order.timeLeft(),
@@ -90,6 +93,21 @@ public final class Orders {
                 new Order(
                         order.attempt(),
                         order.kind(),
+                        value,
+                        order.firstPicture(),
+                        order.style(),
+                        order.photo(),
+                        order.timeLeft(),
+                        order.callback()));
+    }
+
+    /** The same for pictures from that one on, counted from 0. */
+    public Orders firstPicture(int value) {
+        return new Orders(
+                new Order(
+                        order.attempt(),
+                        order.kind(),
+                        order.count(),
                         value,
                         order.style(),
                         order.photo(),
@@ -104,6 +122,7 @@ public final class Orders {
                         order.attempt(),
                         order.kind(),
                         order.count(),
+                        order.firstPicture(),
                         value,
                         order.photo(),
                         order.timeLeft(),
@@ -117,6 +136,7 @@ public final class Orders {
                         order.attempt(),
                         order.kind(),
                         order.count(),
+                        order.firstPicture(),
                         order.style(),
                         value,
                         order.timeLeft(),
@@ -130,6 +150,7 @@ public final class Orders {
                         order.attempt(),
                         order.kind(),
                         order.count(),
+                        order.firstPicture(),
                         order.style(),
                         order.photo(),
                         value,
@@ -143,6 +164,7 @@ public final class Orders {
                         order.attempt(),
                         order.kind(),
                         order.count(),
+                        order.firstPicture(),
                         order.style(),
                         order.photo(),
                         order.timeLeft(),

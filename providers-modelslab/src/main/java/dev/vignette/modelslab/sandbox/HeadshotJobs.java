@@ -122,7 +122,8 @@ final class HeadshotJobs {
                         ImageType.PNG,
                         taken,
                         0,
-                        order.seed());
+                        order.seed(),
+                        order.prompt());
         return () -> SandboxPainter.paint(drawn);
     }
 }

@@ -50,11 +50,15 @@ record HeadshotOrder(
         return AttemptId.mentionedIn(photo + " " + sent.path("webhook").asText());
     }
 
+    /** What the picture is described as. */
+    String prompt() {
+        return body.path("prompt").asText();
+    }
+
     /** The background the prompt asks for; what it does not say is neutral. */
     Background background() {
-        String prompt = body.path("prompt").asText();
         return WORDS.entrySet().stream()
-                .filter(word -> prompt.contains(word.getKey()))
+                .filter(word -> prompt().contains(word.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Background.NEUTRAL);

@@ -140,7 +140,8 @@ final class Jobs {
                         form.type(),
                         number,
                         job.pictures(),
-                        seed));
+                        seed,
+                        ""));
     }
 
     private String newId() {

@@ -63,6 +63,7 @@ public final class ReplicateDouble implements ProviderDouble {
         String ofModel = BASE_PATH + "/models/{owner}/{name}/predictions";
         sandbox.orders(predictions, gate.orders(creation::byVersion));
         sandbox.orders(ofModel, gate.orders(creation::byModel));
+        server.route("GET", BASE_PATH + "/models/{owner}/{name}", gate.reads(ModelView::show));
         server.route("GET", predictions, gate.lists(new Listing(jobs, view, base)::list));
         server.route("GET", predictions + "/{id}", gate.checks(one(view, jobs::find)));
         server.route("POST", predictions + "/{id}/cancel", gate.reads(one(view, jobs::cancel)));

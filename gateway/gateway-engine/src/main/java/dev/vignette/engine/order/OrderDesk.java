@@ -63,6 +63,7 @@ public final class OrderDesk {
                 attempt.id(),
                 production.request().kind(),
                 attempt.pictures(),
+                attempt.firstPicture(),
                 choice.assessment()
                         .style(production.request().style())
                         .forPicture(attempt.firstPicture()),

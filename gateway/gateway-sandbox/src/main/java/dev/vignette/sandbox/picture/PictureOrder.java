@@ -15,6 +15,8 @@ import dev.vignette.sandbox.Bytes;
  * @param number which of them this is, from 1
  * @param of how many there are; 0 when that is not known
  * @param seed varies pose and light; the same seed draws the same picture
+ * @param prompt what the picture was described as, which then decides the pose; empty when it was
+ *     not described
  */
 public record PictureOrder(
         Bytes photo,
@@ -24,7 +26,8 @@ public record PictureOrder(
         ImageType type,
         int number,
         int of,
-        long seed) {
+        long seed,
+        String prompt) {
 
     public PictureOrder {
         if (width < 64 || height < 64) {

@@ -32,7 +32,7 @@ public final class SandboxPainter {
         BufferedImage canvas =
                 new BufferedImage(order.width(), order.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Pens.on(canvas);
-        Pose pose = Pose.of(order.number(), order.seed());
+        Pose pose = Pose.of(order);
         if (order.background() == Background.ORIGINAL) {
             pen.drawImage(scene(photo, pose, canvas), 0, 0, null);
         } else {
@@ -80,13 +80,15 @@ public final class SandboxPainter {
         double down = (double) height / image.getHeight();
         double fit = cover ? Math.max(across, down) * 1.12 : Math.min(across, down);
         double scale = fit * pose.zoom();
-        double left = (width - image.getWidth() * scale) / 2 + pose.shift() * width;
+        // A whole scene moves less, lest it bares an edge of the canvas.
+        double share = cover ? 0.5 : 1;
+        double left = (width - image.getWidth() * scale) / 2 + pose.shift() * share * width;
         double top =
                 cover
                         ? (height - image.getHeight() * scale) / 2
                         : height * 1.02 - image.getHeight() * scale + pose.zoomDrop() * height;
         AffineTransform transform = new AffineTransform();
-        transform.rotate(Math.toRadians(pose.tilt()), width / 2.0, height * 0.95);
+        transform.rotate(Math.toRadians(pose.tilt() * share), width / 2.0, height * 0.95);
         transform.translate(left, top);
         transform.scale(scale, scale);
         if (pose.mirrored()) {

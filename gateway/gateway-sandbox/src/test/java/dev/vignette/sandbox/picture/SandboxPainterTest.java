@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SandboxPainterTest {
@@ -89,10 +90,31 @@ class SandboxPainterTest {
         assertThat(again).isEqualTo(once);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a portrait facing the camera, a portrait in profile to the left",
+        "a portrait with arms crossed, a portrait with hands in the pockets"
+    })
+    void drawsAnotherPoseForAnotherPrompt(String one, String other) throws IOException {
+        BufferedImage first = decoded(SandboxPainter.paint(described(one, 7)));
+        BufferedImage second = decoded(SandboxPainter.paint(described(other, 7)));
+
+        assertThat(shareOfDifferentPixels(first, second)).isGreaterThan(0.05);
+        assertThat(SandboxPainter.paint(described(one, 7)))
+                .isNotEqualTo(SandboxPainter.paint(described(one, 8)));
+    }
+
+    @Test
+    void drawsTheSamePictureForTheSamePromptAndSeed() {
+        Bytes once = SandboxPainter.draw(described("a calm portrait", 7));
+
+        assertThat(SandboxPainter.draw(described("a calm portrait", 7))).isEqualTo(once);
+    }
+
     @Test
     void drawsFromAPhotoWithABusyBackground() throws IOException {
         PictureOrder order =
-                new PictureOrder(stripes(), Background.BLACK, 256, 256, ImageType.PNG, 1, 1, 0);
+                new PictureOrder(stripes(), Background.BLACK, 256, 256, ImageType.PNG, 1, 1, 0, "");
 
         BufferedImage picture = decoded(SandboxPainter.paint(order));
 
@@ -108,13 +130,30 @@ class SandboxPainterTest {
 
         assertThat(PhotoFile.isReadable(text)).isFalse();
         PictureOrder order =
-                new PictureOrder(text, Background.WHITE, 256, 256, ImageType.PNG, 1, 1, 0);
+                new PictureOrder(text, Background.WHITE, 256, 256, ImageType.PNG, 1, 1, 0, "");
         assertThatThrownBy(() -> SandboxPainter.paint(order)).isInstanceOf(UnreadablePhoto.class);
     }
 
     private static PictureOrder order(
             Background background, int width, int height, ImageType type, int number) {
-        return new PictureOrder(portrait(), background, width, height, type, number, 4, 7);
+        return new PictureOrder(portrait(), background, width, height, type, number, 4, 7, "");
+    }
+
+    private static PictureOrder described(String prompt, long seed) {
+        return new PictureOrder(
+                portrait(), Background.WHITE, 256, 256, ImageType.PNG, 1, 0, seed, prompt);
+    }
+
+    /** Pixels that are plainly of another colour. */
+    private static double shareOfDifferentPixels(BufferedImage one, BufferedImage other) {
+        int different = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                Color left = new Color(one.getRGB(x, y));
+                different += distance(left, new Color(other.getRGB(x, y))) > 48 ? 1 : 0;
+            }
+        }
+        return (double) different / (one.getWidth() * one.getHeight());
     }
 
     static Bytes portrait() {

@@ -49,7 +49,9 @@ final class FaultNotes extends DeserializationProblemHandler {
                 Objects.requireNonNullElse(deserializer.getKnownPropertyNames(), List.of());
         List<String> names =
                 Stream.concat(known.stream().map(String::valueOf), neighbours.stream()).toList();
-        JsonPointer here = here(parser);
+        // A parser at the beginning of a list counts itself as at its first entry.
+        boolean atList = parser.hasToken(JsonToken.START_ARRAY);
+        JsonPointer here = atList ? here(parser).head() : here(parser);
         boolean named = !here.matches() && here.last().matchesProperty(name);
         JsonPointer at = named ? here : here.appendProperty(name);
         note(at, "unknown key '" + name + "'" + Suggestion.of(name, names));

@@ -91,6 +91,7 @@ public interface DeclarationContract extends VendorUnderTest {
                 base.attempt(),
                 base.kind(),
                 base.count(),
+                base.firstPicture(),
                 style,
                 base.photo(),
                 base.timeLeft(),
