@@ -77,6 +77,11 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks {
     }
 
     @Override
+    public void close() {
+        wire.close();
+    }
+
+    @Override
     public String toString() {
         return "ModelsLabProvider[" + name + "]";
     }

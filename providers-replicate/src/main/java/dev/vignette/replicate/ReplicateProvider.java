@@ -136,6 +136,11 @@ final class ReplicateProvider
         return calls.read(call);
     }
 
+    @Override
+    public void close() {
+        wire.close();
+    }
+
     private Progress progress(TaskHandle task, Instant asked, Reply.Answered answer) {
         Optional<Prediction> read =
                 answer.body()

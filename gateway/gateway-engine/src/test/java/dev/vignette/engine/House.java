@@ -10,6 +10,7 @@ import dev.vignette.engine.request.Snapshot;
 import dev.vignette.engine.surroundings.Failpoints;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
@@ -68,7 +69,7 @@ final class House implements AutoCloseable {
     House open() {
         Surroundings around =
                 new Surroundings(
-                        rules::policy,
+                        Policies.always(rules::policy),
                         Observations.NONE,
                         clock,
                         new ShiftedWaits(clock),

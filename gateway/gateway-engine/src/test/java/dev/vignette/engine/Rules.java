@@ -38,6 +38,7 @@ final class Rules {
 
     Policy policy() {
         return new Policy(
+                0,
                 slots,
                 Map.of(),
                 Map.of(Kind.HEADSHOT, List.copyOf(route), Kind.PORTRAIT_SERIES, List.copyOf(route)),

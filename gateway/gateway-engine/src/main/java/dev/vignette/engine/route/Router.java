@@ -169,7 +169,8 @@ public final class Router {
                                                 entry.provider(),
                                                 slot,
                                                 can,
-                                                Assessment.of(request, can))));
+                                                Assessment.of(request, can),
+                                                policy.version())));
     }
 
     private sealed interface Verdict {

@@ -20,6 +20,7 @@ import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.ProductionStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,11 +163,12 @@ final class AttemptWorker {
                             "the job had not ended a day after it was sent"));
             return review(run, attempt, startedAt, now, "not finished a day after it was sent");
         }
-        ProviderSlot slot = around.inForce().providers().get(attempt.provider());
-        if (slot == null) {
+        Optional<ProviderSlot> account = around.slot(attempt);
+        if (account.isEmpty()) {
             job.warn("is not configured; its job waits", run.production(), attempt);
             return now.plus(UNTIL_CONFIGURED);
         }
+        ProviderSlot slot = account.get();
         if (run.closing().isPresent()
                 && attempt.mandate() != Mandate.OPERATOR
                 && slot.provider() instanceof Cancels cancels
@@ -236,9 +238,8 @@ final class AttemptWorker {
 
     /** A job that is at the provider already takes its place without waiting. */
     private void found(Attempt attempt, Job job) {
-        ProviderSlot slot = around.inForce().providers().get(attempt.provider());
-        if (attempt.state() instanceof AttemptState.Accepted && slot != null) {
-            job.take(turnstiles.of(slot).occupy());
+        if (attempt.state() instanceof AttemptState.Accepted) {
+            around.slot(attempt).ifPresent(slot -> job.take(turnstiles.of(slot).occupy()));
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.Attempt;
@@ -110,9 +111,13 @@ final class Gathering {
         if (missing.isEmpty() || production.attempts().stream().anyMatch(Gathering::stops)) {
             return Optional.empty();
         }
+        Policy policy = around.inForce();
         Set<String> tried =
-                production.attempts().stream().map(Attempt::provider).collect(Collectors.toSet());
-        return router.next(around.inForce(), production.request(), tried)
+                production.attempts().stream()
+                        .filter(attempt -> !isOutdated(attempt, policy))
+                        .map(Attempt::provider)
+                        .collect(Collectors.toSet());
+        return router.next(policy, production.request(), tried)
                 .<Move>map(choice ->
                         new Move.Buy(
                                 purchases.of(
@@ -122,6 +127,12 @@ final class Gathering {
                                         production.attempts().size() + 1),
                                 Optional.empty()))
                 .or(() -> again(production, missing, tried));
+    }
+
+    /** What was not sent under other settings says nothing about who may serve under these. */
+    private static boolean isOutdated(Attempt attempt, Policy policy) {
+        return attempt.state() instanceof AttemptState.NotSent
+                && attempt.settings() != policy.version();
     }
 
     /**

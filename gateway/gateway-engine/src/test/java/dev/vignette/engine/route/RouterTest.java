@@ -179,6 +179,7 @@ final class RouterTest {
                             provider.name(), random.nextInt(4) * 10, random.nextInt(3) == 0));
         }
         return new Policy(
+                0,
                 slots,
                 Map.of(),
                 Map.of(Kind.HEADSHOT, route),

@@ -7,6 +7,7 @@ import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
@@ -108,7 +109,7 @@ final class TestBeans {
             MemoryRows rows,
             InMemoryObjects objects,
             CallbackLinks links,
-            Supplier<Policy> policy,
+            Policies policies,
             SettableClock clock) {
         return new Reconciliation(
                 new Reconciliation.Desk(
@@ -123,17 +124,19 @@ final class TestBeans {
                 new Router(true),
                 new OrderDesk(objects, objects, links, clock),
                 new Ids(clock, new SecureRandom()),
-                Surroundings.real(policy, Observations.NONE, clock));
+                Surroundings.real(policies, Observations.NONE, clock));
     }
 
     @Singleton
     @Primary
-    HttpSettings settings() {
-        return new HttpSettings(
-                Optional.of(URI.create("http://callback.test")),
-                Duration.ofHours(1),
-                HttpSettings.DEFAULT_LONGEST_WAIT,
-                new SecretKeySpec(new byte[32], "HmacSHA256"));
+    Supplier<HttpSettings> settings() {
+        HttpSettings settings =
+                new HttpSettings(
+                        Optional.of(URI.create("http://callback.test")),
+                        Duration.ofHours(1),
+                        HttpSettings.DEFAULT_LONGEST_WAIT,
+                        new SecretKeySpec(new byte[32], "HmacSHA256"));
+        return () -> settings;
     }
 
     @Singleton
@@ -151,7 +154,7 @@ final class TestBeans {
 
     @Singleton
     @Primary
-    Supplier<Policy> policy() {
+    Policies policies() {
         FetchRules rules =
                 new FetchRules(
                         List.of(), Set.of(), false, false, 0, 25_000_000, Duration.ofMinutes(1));
@@ -164,6 +167,7 @@ final class TestBeans {
                         new ProviderSlot(new DeclaredProvider("wide", 13), "fake", limits, rules));
         Policy policy =
                 new Policy(
+                        0,
                         providers,
                         Map.of(),
                         Map.of(),
@@ -174,6 +178,6 @@ final class TestBeans {
                         UnknownOutcome.HOLD,
                         Optional.empty(),
                         true);
-        return () -> policy;
+        return Policies.always(() -> policy);
     }
 }

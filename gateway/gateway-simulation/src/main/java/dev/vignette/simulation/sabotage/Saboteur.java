@@ -128,6 +128,7 @@ public final class Saboteur {
                 next.firstPicture(),
                 next.pictures(),
                 next.fit(),
+                next.settings(),
                 next.mandate(),
                 next.atRisk(),
                 next.state(),
