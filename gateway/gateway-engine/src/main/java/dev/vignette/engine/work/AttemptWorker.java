@@ -116,7 +116,7 @@ final class AttemptWorker {
             job.warn("gets no orders now: " + reason(), run.production(), attempt);
             run.pause(UNTIL_ADMITTED);
         }
-        if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
+        if (isAdmitted(run, attempt, job, turnstiles.inForce(slot))) {
             return around.now().plus(sender.send(run, attempt));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());

@@ -77,7 +77,7 @@ public final class Configuration {
     }
 
     /** The file is like that now. What is valid comes into force, what is not is refused. */
-    void saw(Sight now) {
+    public void saw(Sight now) {
         changing.lock();
         try {
             switch (now) {

@@ -22,6 +22,7 @@ public final class FileWatch implements AutoCloseable {
     private final Thread thread;
     private Sight looked;
     private Sight told;
+    private boolean failing;
 
     /**
      * @param file where the file is
@@ -63,11 +64,15 @@ public final class FileWatch implements AutoCloseable {
     }
 
     /** The database may be away for a while; the next round tries again. */
-    private static void attempt(Runnable task) {
+    private void attempt(Runnable task) {
         try {
             task.run();
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.warn("Looking after the configuration failed; it is tried again at once", e);
+            if (!failing) {
+                LOG.warn("Looking after the configuration failed; it is tried again", e);
+            }
+            failing = true;
         }
     }
 

@@ -20,6 +20,9 @@ import dev.vignette.server.http.auth.ClientAccess;
 import dev.vignette.server.http.auth.ClientSource;
 import dev.vignette.server.http.auth.Clients;
 import dev.vignette.server.http.links.ReferencePhotos;
+import dev.vignette.server.live.Configuration;
+import dev.vignette.server.live.ConfiguredDesk;
+import dev.vignette.server.live.Standing;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.tck.SettableClock;
@@ -125,6 +128,23 @@ final class TestBeans {
                 new OrderDesk(objects, objects, links, clock),
                 new Ids(clock, new SecureRandom()),
                 Surroundings.real(policies, Observations.NONE, clock));
+    }
+
+    @Singleton
+    ConfiguredDesk desk() {
+        return ConfiguredDesk.open();
+    }
+
+    @Singleton
+    @Primary
+    Configuration configuration(ConfiguredDesk desk) {
+        return desk.configuration();
+    }
+
+    @Singleton
+    @Primary
+    Standing standing(ConfiguredDesk desk) {
+        return desk.standing();
     }
 
     @Singleton
