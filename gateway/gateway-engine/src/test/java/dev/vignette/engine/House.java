@@ -10,7 +10,6 @@ import dev.vignette.engine.request.Snapshot;
 import dev.vignette.engine.surroundings.Failpoints;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
-import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
@@ -69,11 +68,7 @@ final class House implements AutoCloseable {
     House open() {
         Surroundings around =
                 new Surroundings(
-                        Policies.always(rules::policy),
-                        Observations.NONE,
-                        clock,
-                        new ShiftedWaits(clock),
-                        Failpoints.NONE);
+                        rules, Observations.NONE, clock, new ShiftedWaits(clock), Failpoints.NONE);
         Engine opened =
                 new Engine(
                         new Engine.Rows(

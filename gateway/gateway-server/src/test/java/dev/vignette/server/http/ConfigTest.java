@@ -135,9 +135,7 @@ final class ConfigTest {
             assertThat(
                             closed.send(
                                             closed.to("/v1/config")
-                                                    .header(
-                                                            "Authorization",
-                                                            "Bearer shop-key"))
+                                                    .header("Authorization", "Bearer shop-key"))
                                     .statusCode())
                     .isEqualTo(403);
         }

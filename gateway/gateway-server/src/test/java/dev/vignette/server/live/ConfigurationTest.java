@@ -68,7 +68,7 @@ final class ConfigurationTest {
         desk.write(DAY);
 
         ConfigurationVersion now = desk.inForce.current().version();
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
         assertThat(now.number()).isEqualTo(2);
         assertThat(now.appliedBy()).isEqualTo("file");
         assertThat(now.diff())
@@ -95,7 +95,7 @@ final class ConfigurationTest {
 
         desk.watch.look();
 
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
         assertThat(desk.version()).isEqualTo(2);
     }
 
@@ -107,7 +107,7 @@ final class ConfigurationTest {
         Files.move(directory.resolve("new.yml"), file);
         desk.look();
 
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
     }
 
     /** The way Kubernetes puts a changed ConfigMap into a pod. */
@@ -127,7 +127,7 @@ final class ConfigurationTest {
         Files.move(mount.resolve("..data_tmp"), mount.resolve("..data"));
         desk.look();
 
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -136,7 +136,7 @@ final class ConfigurationTest {
 
         desk.write(BAD + "  links: {life: 2h}\n").look().look();
 
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
         assertThat(desk.version()).isEqualTo(2);
         assertThat(desk.standing.refused().orElseThrow().faults())
                 .singleElement()
@@ -228,7 +228,7 @@ final class ConfigurationTest {
         desk.write(DAY).write(WEEK);
 
         assertThat(desk.configuration.rollback("ops", "too long")).isEqualTo(new Rollback.Done());
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
         assertThat(desk.configuration.rollback("ops", "")).isEqualTo(new Rollback.Done());
         assertThat(life()).isEqualTo(Duration.ofHours(1));
         assertThat(desk.configuration.rollback("ops", "")).isEqualTo(new Rollback.NoneBefore());
@@ -246,7 +246,7 @@ final class ConfigurationTest {
 
         desk.write("vignette:\n  cache: {ttl: 2h}\n").configuration.rollback("ops", "");
 
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
         desk.configuration.rollback("ops", "");
         assertThat(life()).isEqualTo(Duration.ofHours(1));
     }
@@ -260,7 +260,7 @@ final class ConfigurationTest {
         assertThat(desk.standing.outOfSync().orElseThrow()).contains("it was rolled back");
 
         desk.write(WEEK);
-        assertThat(life()).isEqualTo(Duration.ofHours(168));
+        assertThat(life()).isEqualTo(Duration.ofDays(7));
         assertThat(desk.standing.outOfSync()).isEmpty();
     }
 
@@ -270,7 +270,7 @@ final class ConfigurationTest {
 
         desk.write(HOUR).write(DAY);
 
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -282,7 +282,7 @@ final class ConfigurationTest {
         assertThat(desk.version()).isEqualTo(3);
 
         desk.write(WEEK);
-        assertThat(life()).isEqualTo(Duration.ofHours(168));
+        assertThat(life()).isEqualTo(Duration.ofDays(7));
     }
 
     @Test
@@ -291,7 +291,7 @@ final class ConfigurationTest {
 
         desk = desk.again(file);
 
-        assertThat(life()).isEqualTo(Duration.ofHours(24));
+        assertThat(life()).isEqualTo(Duration.ofDays(1));
         assertThat(desk.inForce.current().version().appliedBy()).isEqualTo("start");
         assertThat(desk.again(file).version()).isEqualTo(2);
     }
@@ -329,7 +329,7 @@ final class ConfigurationTest {
         desk.write(DAY);
 
         assertThat(other.inForce.numbered(2).orElseThrow().cacheLife())
-                .isEqualTo(Duration.ofHours(24));
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test

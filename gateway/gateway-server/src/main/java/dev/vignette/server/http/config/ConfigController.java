@@ -114,7 +114,8 @@ final class ConfigController {
                                             type = "object",
                                             example = "{\"reason\": \"too expensive\"}"))
                     Optional<byte[]> body) {
-        return switch (configuration.rollback(client.name(), body.map(ConfigController::reason).orElse(""))) {
+        return switch (configuration.rollback(
+                client.name(), body.map(ConfigController::reason).orElse(""))) {
             case Rollback.Done() -> ConfigView.of(standing);
             case Rollback.NoneBefore() ->
                     throw conflict("There is no version before the one in force.");
