@@ -87,6 +87,11 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks, Probes {
     }
 
     @Override
+    public void close() {
+        wire.close();
+    }
+
+    @Override
     public String toString() {
         return "ModelsLabProvider[" + name + "]";
     }

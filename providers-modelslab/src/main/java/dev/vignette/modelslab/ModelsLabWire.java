@@ -83,6 +83,11 @@ final class ModelsLabWire {
         }
     }
 
+    /** Lets the connections go. */
+    void close() {
+        client.close();
+    }
+
     /** Unless no connection came about, the request may have arrived. */
     private static WireOutcome failed(RuntimeException failure) {
         LOG.debug("An exchange with ModelsLab failed", failure);

@@ -145,6 +145,11 @@ final class ReplicateProvider
         return probes.probe();
     }
 
+    @Override
+    public void close() {
+        wire.close();
+    }
+
     private Progress progress(TaskHandle task, Instant asked, Reply.Answered answer) {
         Optional<Prediction> read =
                 answer.body()

@@ -110,6 +110,11 @@ final class ReplicateWire {
                         .body(body));
     }
 
+    /** Lets the connections go. */
+    void close() {
+        client.close();
+    }
+
     private MutableHttpRequest<Object> request(HttpMethod method, String path) {
         return HttpRequest.create(method, baseUrl + path)
                 .bearerAuth(token.reveal())

@@ -21,11 +21,17 @@ public final class Abilities {
     private final Map<Member, Support> members;
     private final int picturesPerOrder;
     private final long inlinePhotoBytes;
+    private final String version;
 
-    private Abilities(Map<Member, Support> members, int picturesPerOrder, long inlinePhotoBytes) {
+    private Abilities(
+            Map<Member, Support> members,
+            int picturesPerOrder,
+            long inlinePhotoBytes,
+            String version) {
         this.members = Map.copyOf(members);
         this.picturesPerOrder = picturesPerOrder;
         this.inlinePhotoBytes = inlinePhotoBytes;
+        this.version = version;
     }
 
     /** Every member as asked, 13 pictures an order, photos of any size. */
@@ -34,7 +40,7 @@ public final class Abilities {
         for (Member member : Member.values()) {
             members.put(member, new Support.Honoured(range(member)));
         }
-        return new Abilities(members, 13, Long.MAX_VALUE);
+        return new Abilities(members, 13, Long.MAX_VALUE, "v1");
     }
 
     private static Range range(Member member) {
@@ -70,19 +76,24 @@ public final class Abilities {
 
     /** Makes so many pictures an order. */
     public Abilities perOrder(int pictures) {
-        return new Abilities(members, pictures, inlinePhotoBytes);
+        return new Abilities(members, pictures, inlinePhotoBytes, version);
     }
 
     /** Takes photos up to that size. */
     public Abilities photosUpTo(long bytes) {
-        return new Abilities(members, picturesPerOrder, bytes);
+        return new Abilities(members, picturesPerOrder, bytes, version);
+    }
+
+    /** Runs another version of the model. */
+    public Abilities version(String other) {
+        return new Abilities(members, picturesPerOrder, inlinePhotoBytes, other);
     }
 
     Capabilities of(Kind kind) {
         return new Capabilities(
                 kind,
                 "scripted/" + kind.wireName(),
-                "v1",
+                version,
                 members,
                 picturesPerOrder,
                 inlinePhotoBytes,
@@ -93,6 +104,6 @@ public final class Abilities {
     private Abilities with(Member member, Support support) {
         Map<Member, Support> changed = new EnumMap<>(members);
         changed.put(member, support);
-        return new Abilities(changed, picturesPerOrder, inlinePhotoBytes);
+        return new Abilities(changed, picturesPerOrder, inlinePhotoBytes, version);
     }
 }

@@ -69,11 +69,7 @@ final class House implements AutoCloseable {
     House open() {
         Surroundings around =
                 new Surroundings(
-                        rules::policy,
-                        Observations.NONE,
-                        clock,
-                        new ShiftedWaits(clock),
-                        Failpoints.NONE);
+                        rules, Observations.NONE, clock, new ShiftedWaits(clock), Failpoints.NONE);
         Engine opened =
                 new Engine(
                         new Engine.Rows(

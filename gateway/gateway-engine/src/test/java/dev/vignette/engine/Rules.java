@@ -2,6 +2,7 @@ package dev.vignette.engine;
 
 import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.surroundings.Failover;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
@@ -26,7 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** What the operator of a {@link House} decided; may be changed while it is open. */
-final class Rules {
+final class Rules implements Policies {
     private static final FetchRules OUTPUTS =
             new FetchRules(List.of(), Set.of(), false, false, 3, 1_000_000, Duration.ofSeconds(10));
 
@@ -37,9 +38,27 @@ final class Rules {
     private volatile Optional<Money> duplicateBudget = Optional.empty();
     private volatile Failover failover = Failover.USUAL;
     private volatile Optional<Duration> imageLife = Optional.empty();
+    private final Map<Long, Policy> over = new ConcurrentHashMap<>();
+    private volatile long version = 1;
 
-    Policy policy() {
+    /**
+     * What holds now is kept as it is for what runs; what is decided from now on is another
+     * version.
+     */
+    void beginAnew() {
+        over.put(version, inForce());
+        version++;
+    }
+
+    @Override
+    public Optional<Policy> numbered(long number) {
+        return number == version ? Optional.of(inForce()) : Optional.ofNullable(over.get(number));
+    }
+
+    @Override
+    public Policy inForce() {
         return new Policy(
+                version,
                 slots,
                 Map.of(),
                 Map.of(Kind.HEADSHOT, List.copyOf(route), Kind.PORTRAIT_SERIES, List.copyOf(route)),

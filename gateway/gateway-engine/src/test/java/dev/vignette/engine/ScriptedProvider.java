@@ -197,4 +197,8 @@ public class ScriptedProvider implements ImageProvider {
     public final int mostInside() {
         return mostInside.get();
     }
+
+    /** It has no connections. */
+    @Override
+    public void close() {}
 }

@@ -3,6 +3,10 @@ package dev.vignette.server;
 import static dev.vignette.server.wiring.ServerProperties.MANAGEMENT_PORT;
 
 import dev.vignette.engine.Engine;
+import dev.vignette.server.live.Configuration;
+import dev.vignette.server.live.FileWatch;
+import dev.vignette.server.live.InForce;
+import dev.vignette.server.live.Sight;
 import dev.vignette.server.settings.Addresses;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.wiring.BoundAddress;
@@ -11,6 +15,7 @@ import dev.vignette.server.wiring.Tidying;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +39,14 @@ final class Gateway implements AutoCloseable {
 
     /** Opens the stores, goes on with what an earlier process left, and listens. */
     static Gateway start(ApplicationContext context, Settings settings) {
+        context.getBean(Configuration.class).begin(context.getBean(Sight.class));
         Gateway gateway = new Gateway(context, settings);
         gateway.engine.begin();
         context.getBean(Tidying.class).begin();
         gateway.server.start();
         URI address = gateway.address();
         context.getBean(BoundAddress.class).set(settings.environment().publicUrl().orElse(address));
+        context.getBean(FileWatch.class).begin();
         context.getBean(ServiceState.class).ready();
         return gateway;
     }
@@ -68,10 +75,11 @@ final class Gateway implements AutoCloseable {
         if (!ended.compareAndSet(false, true)) {
             return;
         }
-        LOG.info("ending; answers of providers are awaited {}", settings.file().shutdownGrace());
+        Duration grace = context.getBean(InForce.class).current().settings().shutdownGrace();
+        LOG.info("ending; answers of providers are awaited {}", grace);
         context.getBean(ServiceState.class).ending();
         try {
-            engine.stop(settings.file().shutdownGrace());
+            engine.stop(grace);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

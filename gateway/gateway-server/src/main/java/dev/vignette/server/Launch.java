@@ -1,13 +1,19 @@
 package dev.vignette.server;
 
 import dev.vignette.provider.AdapterFactory;
-import dev.vignette.server.settings.Addresses;
+import dev.vignette.server.accounts.Accounts;
+import dev.vignette.server.live.Candidate;
+import dev.vignette.server.live.Candidates;
+import dev.vignette.server.live.Sight;
+import dev.vignette.server.settings.ClientSettings;
 import dev.vignette.server.settings.Environment;
 import dev.vignette.server.settings.EnvironmentSettings;
+import dev.vignette.server.settings.FileSettings;
+import dev.vignette.server.settings.FileText;
+import dev.vignette.server.settings.OperatorFile;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.settings.SettingsReader;
 import dev.vignette.server.settings.StartRefused;
-import dev.vignette.server.wiring.Accounts;
 import dev.vignette.server.wiring.ServerProperties;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -21,9 +27,18 @@ import java.util.stream.Collectors;
  * What is known before anything is opened.
  *
  * @param context finds the parts of the program
- * @param settings what the operator decided
+ * @param settings what the environment says, and where the operator's file is
+ * @param texts reads that file
+ * @param first what the file held
+ * @param file what that says
  */
-record Launch(ApplicationContext context, Settings settings) implements AutoCloseable {
+record Launch(
+        ApplicationContext context,
+        Settings settings,
+        FileText texts,
+        Sight first,
+        FileSettings file)
+        implements AutoCloseable {
 
     /**
      * Reads the configuration.
@@ -33,56 +48,53 @@ record Launch(ApplicationContext context, Settings settings) implements AutoClos
     static Launch prepare(Environment environment, Optional<Path> config, boolean sandbox) {
         SettingsReader reader = new SettingsReader(environment);
         EnvironmentSettings surroundings = reader.environment(sandbox);
+        OperatorFile file = reader.source(config);
         ApplicationContext context = context(surroundings);
         try {
-            return new Launch(context, reader.file(surroundings, config, adapters(context)));
+            FileText texts = reader.texts(surroundings, adapters(context));
+            Optional<String> first = file.firstText();
+            return new Launch(
+                    context,
+                    new Settings(surroundings, file),
+                    texts,
+                    first.<Sight>map(Sight.Text::new).orElseGet(Sight.Missing::new),
+                    texts.read(
+                            first.map(_ -> file.path().toString()).orElse("defaults"),
+                            first.orElse("")));
         } catch (StartRefused refused) {
             context.close();
             throw refused;
         }
     }
 
-    /** The same with other settings. */
-    Launch with(Settings other) {
-        return new Launch(context, other);
-    }
-
     /**
-     * Opens the accounts there, and the gateway on them.
+     * Opens the gateway on the accounts there.
      *
+     * @param guest a client that is there although the file does not name it
      * @throws StartRefused when nobody could be served, or the wrong people
      */
-    Gateway start(Accounts.Access access) {
-        refuseStrangers();
+    Gateway start(Accounts.Access access, Optional<ClientSettings> guest) {
         boolean callable = settings.environment().callbackUrl().isPresent();
-        Accounts.Opened accounts =
-                new Accounts(adapters(context), access, Clock.systemUTC(), callable)
-                        .open(settings.file().providers());
-        if (accounts.usable().isEmpty()) {
-            throw new StartRefused(
-                    "no provider is configured; set "
-                            + credentials()
-                            + ", or try --sandbox, which needs none");
+        Candidates candidates =
+                new Candidates(
+                        settings.environment(),
+                        texts,
+                        new Accounts(adapters(context), access, Clock.systemUTC(), callable),
+                        credentials(),
+                        guest);
+        String text = first instanceof Sight.Text(String content) ? content : "";
+        try (Candidate candidate = candidates.read(settings.file().path().toString(), text)) {
+            new StartNotes(settings, candidate).log();
+            context.registerSingleton(Settings.class, settings);
+            context.registerSingleton(Candidates.class, candidates);
+            context.registerSingleton(Sight.class, first);
+            return Gateway.start(context, settings);
         }
-        new StartNotes(settings, accounts).log();
-        context.registerSingleton(Settings.class, settings);
-        context.registerSingleton(Accounts.Opened.class, accounts);
-        return Gateway.start(context, settings);
     }
 
     @Override
     public void close() {
         context.close();
-    }
-
-    private void refuseStrangers() {
-        String host = settings.environment().api().host();
-        if (settings.file().clients().isEmpty() && !Addresses.loopback(host)) {
-            throw new StartRefused(
-                    "others can reach VIGNETTE_HOST=%s and no client is configured; make one with"
-                                    .formatted(host)
-                            + " 'vignette key NAME', or set VIGNETTE_HOST=127.0.0.1");
-        }
     }
 
     private String credentials() {

@@ -2,11 +2,11 @@ package dev.vignette.server;
 
 import dev.vignette.sandbox.ProviderDouble;
 import dev.vignette.sandbox.SandboxSettings;
+import dev.vignette.server.accounts.OperatorAccess;
 import dev.vignette.server.sandbox.Demonstration;
 import dev.vignette.server.sandbox.Doubles;
 import dev.vignette.server.settings.Environment;
 import dev.vignette.server.settings.Settings;
-import dev.vignette.server.wiring.OperatorAccess;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Serving {
         if (launch.settings().environment().sandbox()) {
             serveSandbox(launch);
         } else {
-            announced(launch.start(new OperatorAccess(environment))).await();
+            announced(launch.start(new OperatorAccess(environment), Optional.empty())).await();
         }
         return ExitCode.OK;
     }
@@ -35,13 +35,11 @@ final class Serving {
     private void serveSandbox(Launch launch) throws InterruptedException {
         Settings settings = launch.settings();
         Optional<NewKey> key =
-                settings.file().clients().isEmpty()
+                launch.file().clients().isEmpty()
                         ? Optional.empty()
                         : Optional.of(NewKey.of("demonstration"));
         try (Doubles doubles = doubles(launch)) {
-            Launch opened =
-                    key.map(NewKey::settings).map(settings::with).map(launch::with).orElse(launch);
-            Gateway gateway = opened.start(doubles);
+            Gateway gateway = launch.start(doubles, key.map(NewKey::settings));
             CountDownLatch end = announced(gateway);
             new Demonstration(
                             gateway.address(),

@@ -5,6 +5,7 @@ import dev.vignette.id.ProductionId;
 import dev.vignette.money.Money;
 import dev.vignette.portrait.Fit;
 import dev.vignette.provider.TaskHandle;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstPicture the index of the first picture it is to bring
  * @param pictures how many pictures it is to bring, at least 1
  * @param fit what the provider does not follow as asked, known before sending
+ * @param settings the number of the operator's settings it is planned under, then of those it was
+ *     sent under: it stays with them
  * @param mandate why it may spend money
  * @param atRisk what it may cost in vain, for one that was resubmitted or tops up, when that is
  *     limited; else {@code null}
@@ -40,6 +43,7 @@ public record Attempt(
         int firstPicture,
         int pictures,
         List<Fit> fit,
+        long settings,
         Mandate mandate,
         @Nullable Money atRisk,
         AttemptState state,
@@ -99,6 +103,23 @@ public record Attempt(
         };
     }
 
+    /** When the permit to send it was used; empty when it never was. */
+    public Optional<Instant> sentAt() {
+        return switch (state) {
+            case AttemptState.Sending sending -> Optional.of(sending.startedAt());
+            case AttemptState.Accepted accepted -> Optional.of(accepted.startedAt());
+            case AttemptState.Unknown unknown -> Optional.of(unknown.startedAt());
+            case AttemptState.Review review -> Optional.of(review.startedAt());
+            case AttemptState.Succeeded succeeded -> Optional.of(succeeded.startedAt());
+            case AttemptState.Failed failed -> Optional.of(failed.startedAt());
+            case AttemptState.Canceled canceled -> Optional.of(canceled.startedAt());
+            case AttemptState.Refused refused -> Optional.of(refused.startedAt());
+            case AttemptState.NotAccepted refused -> Optional.of(refused.startedAt());
+            case AttemptState.WrittenOff given -> Optional.of(given.startedAt());
+            case AttemptState.Preparing _, AttemptState.NotSent _ -> Optional.empty();
+        };
+    }
+
     /** Whether that is its job. */
     public boolean has(TaskHandle job) {
         return task().filter(known -> known.providerId().equals(job.providerId())).isPresent();
@@ -112,6 +133,27 @@ public record Attempt(
     /** The same attempt with the version of the model that the provider says it used. */
     public Attempt madeBy(String usedVersion) {
         return copy(id, number, usedVersion, mandate, atRisk, state, charge, version);
+    }
+
+    /** The same attempt under those settings. */
+    public Attempt under(long otherSettings) {
+        return new Attempt(
+                id,
+                production,
+                number,
+                provider,
+                adapter,
+                model,
+                modelVersion,
+                firstPicture,
+                pictures,
+                fit,
+                otherSettings,
+                mandate,
+                atRisk,
+                state,
+                charge,
+                version);
     }
 
     /** The same attempt with its charge. */
@@ -164,6 +206,7 @@ public record Attempt(
                 firstPicture,
                 pictures,
                 fit,
+                settings,
                 why,
                 risk,
                 next,

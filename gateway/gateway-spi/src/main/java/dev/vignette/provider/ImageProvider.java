@@ -8,7 +8,7 @@ import java.util.Optional;
  * hidden default; a value that is not set stays unset. All methods block, may be called from many
  * threads at once, and throw nothing but programming errors: what can go wrong is an outcome.
  */
-public interface ImageProvider {
+public interface ImageProvider extends AutoCloseable {
 
     /** The configured name, for example {@code replicate}. */
     String name();
@@ -30,4 +30,11 @@ public interface ImageProvider {
      * has ended.
      */
     Progress check(TaskHandle task);
+
+    /**
+     * Nobody calls it any more: its connections are let go. Safe to repeat. Nothing happens to jobs
+     * at the vendor; another instance goes on with them.
+     */
+    @Override
+    void close();
 }

@@ -27,6 +27,7 @@ final class AttemptRows {
                     .with("first_picture", of(Attempt::firstPicture))
                     .with("pictures", of(Attempt::pictures))
                     .with("fit", of(attempt -> Json.text(attempt.fit())))
+                    .with("settings", of(Attempt::settings))
                     .with("mandate", of(attempt -> attempt.mandate().wireName()))
                     .with("at_risk_micros", of(attempt -> Amounts.micros(attempt.atRisk())))
                     .with("at_risk_currency", of(attempt -> Amounts.currency(attempt.atRisk())))
@@ -40,7 +41,7 @@ final class AttemptRows {
 
     private static final String MOVE =
             """
-            UPDATE attempts SET model_version = ?, state = ?, started_at = ?, sent_until = ?,
+            UPDATE attempts SET model_version = ?, settings = ?, state = ?, started_at = ?, sent_until = ?,
                 completed_at = ?, task_id = ?, task_token = ?, failure_kind = ?,
                 failure_detail = ?, failure_vendor_code = ?, failure_wait = ?, note = ?,
                 version = ?
@@ -73,6 +74,7 @@ final class AttemptRows {
         return session.update(
                         MOVE,
                         next.modelVersion(),
+                        next.settings(),
                         next.state().wireName(),
                         Times.numberOrNull(state.startedAt()),
                         Times.numberOrNull(state.sentUntil()),
@@ -136,6 +138,7 @@ final class AttemptRows {
                 row.count("first_picture"),
                 row.count("pictures"),
                 Json.fit(row.text("fit")),
+                row.number("settings"),
                 MANDATES.value(row.text("mandate")),
                 Amounts.of(row, "at_risk_micros", "at_risk_currency"),
                 AttemptStates.read(row),

@@ -3,6 +3,7 @@ package dev.vignette.storage.rows;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -92,6 +93,11 @@ public final class Rows implements AutoCloseable {
     /** Which providers rest. */
     public PauseStore pauses() {
         return new SqlPauseStore(database.writer(), database.reader());
+    }
+
+    /** What was ever in force. */
+    public ConfigurationStore configurations() {
+        return new SqlConfigurationStore(database.writer(), database.reader());
     }
 
     /** What all gateways on this database have in common. */

@@ -40,7 +40,7 @@ final class PostgresServer {
                     """
                     TRUNCATE productions, generations, idempotency_keys, attempts, pictures,
                         charges, erasures, evidence, orphans, inbox, audit, shared_keys,
-                        scheduled_tasks
+                        scheduled_tasks, configurations
                     """);
             FREE.add(database);
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package dev.vignette.storage.rows;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -111,6 +112,10 @@ abstract class SqlStores implements StoresUnderTest {
     @Override
     public CostLedger ledger() {
         return rows.ledger();
+    }
+
+    public ConfigurationStore configurations() {
+        return rows.configurations();
     }
 
     public Agenda agenda() {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes charges, by the price list in force when an attempt ends. */
+/** Writes charges, by the price list that was in force when an attempt was sent. */
 public final class Charges {
     /** Whose a job is that no generation is known for. */
     private static final String NOBODY = "unknown";
@@ -66,9 +66,12 @@ public final class Charges {
     }
 
     private Optional<Price> price(Production production, Attempt attempt) {
-        return around.inForce()
+        return around.of(attempt)
                 .prices()
-                .find(attempt.provider(), production.request().kind(), around.now());
+                .find(
+                        attempt.provider(),
+                        production.request().kind(),
+                        attempt.sentAt().orElseGet(around::now));
     }
 
     private Charge of(

@@ -7,6 +7,7 @@ import dev.vignette.generation.Production;
 import dev.vignette.provider.ListsJobs;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Until when there is hope that something is found out about an order by itself. */
 public final class Horizons {
@@ -28,8 +29,8 @@ public final class Horizons {
      * @param until the last moment the order can have reached the provider
      */
     public Instant of(Production production, Attempt attempt, Instant until) {
-        ProviderSlot slot = around.inForce().providers().get(attempt.provider());
-        if (slot != null && slot.provider() instanceof ListsJobs lists) {
+        Optional<ProviderSlot> slot = around.slot(attempt);
+        if (slot.isPresent() && slot.get().provider() instanceof ListsJobs lists) {
             return until.plus(ofList(lists));
         }
         Duration half = Duration.between(until, production.deadline()).dividedBy(2);

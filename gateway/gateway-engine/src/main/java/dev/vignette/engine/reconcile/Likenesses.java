@@ -145,7 +145,10 @@ public final class Likenesses {
             return productions
                     .find(attempt.production())
                     .flatMap(production ->
-                            router.again(around.inForce(), production.request(), attempt.provider())
+                            router.again(
+                                            around.of(attempt),
+                                            production.request(),
+                                            attempt.provider())
                                     .map(choice -> orders.write(production, attempt, choice)))
                     .map(lists::likeness)
                     .orElse(UNTOLD);

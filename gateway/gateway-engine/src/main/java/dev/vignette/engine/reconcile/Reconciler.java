@@ -8,6 +8,7 @@ import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.id.AttemptId;
+import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.ListsJobs;
 import dev.vignette.provider.ListsJobs.Listing;
@@ -16,6 +17,7 @@ import dev.vignette.store.AttemptStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -85,14 +87,25 @@ public final class Reconciler {
                                 IN_DOUBT, null, now.minus(Duration.ofDays(1)), null, AT_ONCE));
         rounds.keepOnly(inDoubt);
         inDoubt.forEach(rounds::watched);
-        inDoubt.stream().collect(groupingBy(Attempt::provider)).forEach(this::lookAt);
+        inDoubt.stream().collect(groupingBy(this::account)).forEach(this::lookAt);
     }
 
-    private void lookAt(String provider, List<Attempt> inDoubt) {
-        ProviderSlot slot = around.inForce().providers().get(provider);
-        if (slot == null || !(slot.provider() instanceof ListsJobs lists)) {
+    /**
+     * The account an order was sent to, which is not the one of that name now when its settings
+     * were changed since; empty when it is not known any more, for no other list says anything.
+     */
+    private Optional<ImageProvider> account(Attempt attempt) {
+        return around.policies()
+                .numbered(attempt.settings())
+                .map(policy -> policy.providers().get(attempt.provider()))
+                .map(ProviderSlot::provider);
+    }
+
+    private void lookAt(Optional<ImageProvider> account, List<Attempt> inDoubt) {
+        if (account.isEmpty() || !(account.get() instanceof ListsJobs lists)) {
             return;
         }
+        String provider = inDoubt.getFirst().provider();
         Instant now = around.now();
         Instant horizon = now.minus(Horizons.ofList(lists));
         List<Doubt> doubts =

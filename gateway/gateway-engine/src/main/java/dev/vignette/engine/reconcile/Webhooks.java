@@ -75,8 +75,8 @@ public final class Webhooks {
      * @param provider the configured provider that was given the address
      */
     public Receipt take(String provider, AttemptId attempt, WebhookCall call) {
-        ProviderSlot slot = around.inForce().providers().get(provider);
-        if (slot == null || !(slot.provider() instanceof SendsWebhooks sends)) {
+        Optional<ProviderSlot> slot = slot(provider, attempt);
+        if (slot.isEmpty() || !(slot.get().provider() instanceof SendsWebhooks sends)) {
             return new Receipt.NotNow("no such provider is configured now");
         }
         return switch (sends.read(call)) {
@@ -130,7 +130,7 @@ public final class Webhooks {
             return true;
         }
         if (!entry.proven()) {
-            Existence existence = existence(entry.provider(), task);
+            Existence existence = existence(entry, task);
             if (existence != Existence.THERE) {
                 return existence == Existence.NOT_THERE;
             }
@@ -147,12 +147,12 @@ public final class Webhooks {
     }
 
     /** What the provider says of such a job, asked by us. */
-    private Existence existence(String provider, TaskHandle task) {
-        ProviderSlot slot = around.inForce().providers().get(provider);
-        if (slot == null) {
+    private Existence existence(InboxEntry entry, TaskHandle task) {
+        Optional<ProviderSlot> slot = slot(entry.provider(), entry.attempt());
+        if (slot.isEmpty()) {
             return Existence.NOT_TOLD;
         }
-        return switch (slot.provider().check(task)) {
+        return switch (slot.get().provider().check(task)) {
             case Progress.Working _, Progress.Finished _ -> Existence.THERE;
             case Progress.Ended ended ->
                     ended.failure().kind() == FailureKind.LOST
@@ -160,6 +160,14 @@ public final class Webhooks {
                             : Existence.THERE;
             case Progress.Unreadable _ -> Existence.NOT_TOLD;
         };
+    }
+
+    /** The account that calls about its own orders, as it was when they were sent. */
+    private Optional<ProviderSlot> slot(String provider, AttemptId attempt) {
+        return attempts.find(attempt)
+                .filter(known -> known.provider().equals(provider))
+                .flatMap(around::slot)
+                .or(() -> Optional.ofNullable(around.inForce().providers().get(provider)));
     }
 
     private enum Existence {

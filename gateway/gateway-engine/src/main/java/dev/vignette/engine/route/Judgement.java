@@ -169,7 +169,12 @@ public final class Judgement {
         }
         return slot.provider()
                 .capabilities(request.kind())
-                .map(can -> new Choice(entry.provider(), slot, can, Assessment.of(request, can)));
+                .map(can -> new Choice(
+                                entry.provider(),
+                                slot,
+                                can,
+                                Assessment.of(request, can),
+                                policy.version()));
     }
 
     private sealed interface Verdict {

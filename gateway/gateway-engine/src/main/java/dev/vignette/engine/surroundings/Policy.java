@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * What the operator decided, as it is in force at one moment.
  *
+ * @param version its number: one more for each change that came into force, from 1; 0 for one that
+ *     was only read, or where nothing ever changes
  * @param providers the usable providers by name
  * @param unusable the other configured ones by name, each with the reason, for example {@code no
  *     credential}
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param sandbox whether money is pretended
  */
 public record Policy(
+        long version,
         Map<String, ProviderSlot> providers,
         Map<String, String> unusable,
         Map<Kind, List<RouteEntry>> routes,

@@ -124,7 +124,7 @@ final class AttemptWorker {
             settlement.notSent(run, attempt, detour.get());
             return around.now();
         }
-        if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
+        if (isAdmitted(run, attempt, job, turnstiles.inForce(slot))) {
             return around.now().plus(sender.send(run, attempt));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
@@ -191,11 +191,12 @@ final class AttemptWorker {
                             "the job had not ended a day after it was sent"));
             return review(run, attempt, startedAt, now, "not finished a day after it was sent");
         }
-        ProviderSlot slot = around.inForce().providers().get(attempt.provider());
-        if (slot == null) {
+        Optional<ProviderSlot> account = around.slot(attempt);
+        if (account.isEmpty()) {
             job.warn("is not configured; its job waits", run.production(), attempt);
             return now.plus(UNTIL_CONFIGURED);
         }
+        ProviderSlot slot = account.get();
         if (run.closing().isPresent()
                 && attempt.mandate() != Mandate.OPERATOR
                 && slot.provider() instanceof Cancels cancels
@@ -265,9 +266,8 @@ final class AttemptWorker {
 
     /** A job that is at the provider already takes its place without waiting. */
     private void found(Attempt attempt, Job job) {
-        ProviderSlot slot = around.inForce().providers().get(attempt.provider());
-        if (attempt.state() instanceof AttemptState.Accepted && slot != null) {
-            job.take(turnstiles.of(slot).occupy());
+        if (attempt.state() instanceof AttemptState.Accepted) {
+            around.slot(attempt).ifPresent(slot -> job.take(turnstiles.of(slot).occupy()));
         }
     }
 }

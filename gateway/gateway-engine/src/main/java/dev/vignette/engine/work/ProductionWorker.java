@@ -204,17 +204,18 @@ public final class ProductionWorker {
     }
 
     private void copy(ProductionRun run, Picture picture) throws InterruptedException {
-        ProviderSlot slot = around.inForce().providers().get(picture.provider());
-        while (slot == null) {
+        Attempt attempt = run.production().attempt(picture.attempt()).orElseThrow();
+        Optional<ProviderSlot> slot = around.slot(attempt);
+        while (slot.isEmpty()) {
             LOG.warn(
                     "{}: a paid picture of {} waits until that provider is configured again",
                     run.production().source(),
                     picture.provider());
             around.waits().pause(UNTIL_CONFIGURED);
-            slot = around.inForce().providers().get(picture.provider());
+            slot = around.slot(attempt);
         }
         FreshLinks fresh = new RereadLinks(run.production(), calls, around);
-        Picture settled = copies.copy(picture, slot.outputs(), fresh);
+        Picture settled = copies.copy(picture, slot.get().outputs(), fresh);
         productions.settle(settled);
         run.moved(settled);
         copies.forget(settled);

@@ -44,6 +44,7 @@ public final class Purchases {
                             missing.get(start),
                             length,
                             choice.assessment().fit(),
+                            choice.settings(),
                             Mandate.ASKED,
                             null,
                             new AttemptState.Preparing(),

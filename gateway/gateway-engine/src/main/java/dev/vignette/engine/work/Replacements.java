@@ -57,7 +57,10 @@ final class Replacements {
         }
         Demand demand = Demand.of(production, missing.places().size(), policy.prices());
         Set<String> tried =
-                production.attempts().stream().map(Attempt::provider).collect(Collectors.toSet());
+                production.attempts().stream()
+                        .filter(attempt -> !isOutdated(attempt, policy))
+                        .map(Attempt::provider)
+                        .collect(Collectors.toSet());
         Reason reason = missing.paid() ? Reason.TOP_UP : Reason.FAILOVER;
         return router.next(policy, demand, tried, reason)
                 .flatMap(next -> buy(policy, production, missing, next))
@@ -65,6 +68,12 @@ final class Replacements {
                         missing.paid()
                                 ? Optional.empty()
                                 : again(policy, production, missing, demand, tried));
+    }
+
+    /** What was not sent under other settings says nothing about who may serve under these. */
+    private static boolean isOutdated(Attempt attempt, Policy policy) {
+        return attempt.state() instanceof AttemptState.NotSent
+                && attempt.settings() != policy.version();
     }
 
     private boolean isExhausted(Production production, Failover limits) {

@@ -19,13 +19,13 @@ record RereadLinks(Production production, ProviderCalls calls, Surroundings arou
 
     @Override
     public Optional<Asset.Linked> ask(Picture picture) {
-        ProviderSlot slot = around.inForce().providers().get(picture.provider());
         Optional<Attempt> attempt = production.attempt(picture.attempt());
+        Optional<ProviderSlot> slot = attempt.flatMap(around::slot);
         Optional<TaskHandle> task = attempt.flatMap(Attempt::task);
-        if (slot == null || task.isEmpty()) {
+        if (slot.isEmpty() || task.isEmpty()) {
             return Optional.empty();
         }
-        return calls.check(slot, task.get()) instanceof Progress.Finished(var delivery)
+        return calls.check(slot.get(), task.get()) instanceof Progress.Finished(var delivery)
                 ? linked(delivery.assets(), picture.index() - attempt.get().firstPicture())
                 : Optional.empty();
     }

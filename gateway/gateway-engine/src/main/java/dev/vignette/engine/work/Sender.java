@@ -78,6 +78,9 @@ final class Sender {
         if (choice.isEmpty()) {
             return notSent(run, attempt, "it may not serve this request any more");
         }
+        if (!choice.get().buys(attempt)) {
+            return notSent(run, attempt, "what it would make was changed before it was sent");
+        }
         ProviderSlot slot = choice.get().slot();
         Order order;
         try {
@@ -91,7 +94,8 @@ final class Sender {
                 settlement.notSent(run, attempt, failure);
                 yield Duration.ZERO;
             }
-            case Upload.Ready(var photo) -> send(run, attempt, slot, order.with(photo));
+            case Upload.Ready(var photo) ->
+                    send(run, attempt.under(choice.get().settings()), slot, order.with(photo));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.engine.surroundings.Waits;
+import dev.vignette.provider.Limits;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -20,25 +21,42 @@ final class Turnstile {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition left = lock.newCondition();
-    private final OptionalInt limit;
-    private final @Nullable Bucket orders;
     private final Waits waits;
+    private volatile Limits limits;
+    private volatile @Nullable Bucket orders;
     private int inside;
 
-    Turnstile(OptionalInt inFlight, OptionalInt ordersPerMinute, Waits waits) {
-        this.limit = inFlight;
+    Turnstile(Limits limits, Waits waits) {
         this.waits = waits;
-        this.orders =
-                ordersPerMinute.isEmpty()
-                        ? null
-                        : Bucket.builder()
-                                .withCustomTimePrecision(new SteadyTime(waits))
-                                .addLimit(band ->
-                                        band.capacity(ordersPerMinute.getAsInt())
-                                                .refillGreedy(
-                                                        ordersPerMinute.getAsInt(),
-                                                        Duration.ofMinutes(1)))
-                                .build();
+        this.limits = limits;
+        this.orders = bucket(limits.ordersPerMinute());
+    }
+
+    /** From now on those limits hold; who is inside stays. A changed rate begins a new minute. */
+    void keepTo(Limits other) {
+        lock.lock();
+        try {
+            if (!other.ordersPerMinute().equals(limits.ordersPerMinute())) {
+                orders = bucket(other.ordersPerMinute());
+            }
+            if (!other.equals(limits)) {
+                limits = other;
+                left.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Bucket bucket(OptionalInt perMinute) {
+        return perMinute.isEmpty()
+                ? null
+                : Bucket.builder()
+                        .withCustomTimePrecision(new SteadyTime(waits))
+                        .addLimit(band ->
+                                band.capacity(perMinute.getAsInt())
+                                        .refillGreedy(perMinute.getAsInt(), Duration.ofMinutes(1)))
+                        .build();
     }
 
     /** Waits for a place, as long as the run is open; {@code null} when it was closed before. */
@@ -60,14 +78,16 @@ final class Turnstile {
 
     /** Waits until one more order fits into the minute; whether the run is still open then. */
     private boolean mayOrder(ProductionRun run) throws InterruptedException {
-        while (orders != null && run.closing().isEmpty()) {
-            ConsumptionProbe probe = orders.tryConsumeAndReturnRemaining(1);
+        Bucket bucket = orders;
+        while (bucket != null && run.closing().isEmpty()) {
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (probe.isConsumed()) {
                 return true;
             }
             run.pause(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            bucket = orders;
         }
-        return orders == null;
+        return bucket == null;
     }
 
     /** Takes a place without waiting, for a job that is already at the provider. */
@@ -94,7 +114,7 @@ final class Turnstile {
     private @Nullable Place placeFor(ProductionRun run) throws InterruptedException {
         lock.lock();
         try {
-            while (limit.isPresent() && inside >= limit.getAsInt()) {
+            while (inside >= limits.inFlight().orElse(Integer.MAX_VALUE)) {
                 if (run.closing().isPresent()) {
                     return null;
                 }

@@ -2,7 +2,6 @@ package dev.vignette.engine.work;
 
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Waits;
-import dev.vignette.provider.Limits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +17,15 @@ final class Turnstiles {
 
     /** The account's turnstile. */
     Turnstile of(ProviderSlot slot) {
-        Limits limits = slot.limits();
         return turnstiles.computeIfAbsent(
-                slot.provider().name(),
-                _ -> new Turnstile(limits.inFlight(), limits.ordersPerMinute(), waits));
+                slot.provider().name(), _ -> new Turnstile(slot.limits(), waits));
+    }
+
+    /** The same, which keeps to these limits from now on. */
+    Turnstile inForce(ProviderSlot slot) {
+        Turnstile turnstile = of(slot);
+        turnstile.keepTo(slot.limits());
+        return turnstile;
     }
 
     /**

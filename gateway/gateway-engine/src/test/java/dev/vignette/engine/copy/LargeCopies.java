@@ -2,6 +2,7 @@ package dev.vignette.engine.copy;
 
 import dev.vignette.engine.intake.TestPictures;
 import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.work.FreshLinks;
 import dev.vignette.fetch.FetchRules;
@@ -49,9 +50,9 @@ final class LargeCopies {
                         store,
                         Spool.open(Path.of(arguments[0]), Long.MAX_VALUE),
                         Surroundings.real(
-                                () -> {
+                                Policies.always(() -> {
                                     throw new IllegalStateException("there is no policy");
-                                },
+                                }),
                                 Observations.NONE,
                                 Clock.systemUTC()),
                         CopyListener.none(),

@@ -2,6 +2,7 @@ package dev.vignette.engine.copy;
 
 import dev.vignette.engine.surroundings.Failpoints;
 import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.Waits;
 import java.time.Clock;
@@ -32,9 +33,9 @@ final class VirtualTime extends Clock implements Waits {
     /** What the engine lives in at this time. */
     Surroundings around() {
         return new Surroundings(
-                () -> {
+                Policies.always(() -> {
                     throw new AssertionError("no policy decides about copies");
-                },
+                }),
                 Observations.NONE,
                 this,
                 this,

@@ -202,6 +202,7 @@ final class RouterTest {
                             : RouteEntry.share(provider.name(), random.nextInt(4) * 10));
         }
         return new Policy(
+                0,
                 slots,
                 Map.of(),
                 Map.of(Kind.HEADSHOT, route),

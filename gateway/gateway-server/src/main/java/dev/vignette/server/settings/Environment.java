@@ -123,6 +123,6 @@ public final class Environment {
     }
 
     private static InvalidSettings fault(String sentence) {
-        return new InvalidSettings("environment", List.of(new Fault(0, sentence)));
+        return new InvalidSettings("environment", List.of(new Fault(0, null, sentence)));
     }
 }

@@ -126,6 +126,6 @@ public record EnvironmentSettings(
     }
 
     private static InvalidSettings refused(String sentence) {
-        return new InvalidSettings("environment", List.of(new Fault(0, sentence)));
+        return new InvalidSettings("environment", List.of(new Fault(0, null, sentence)));
     }
 }

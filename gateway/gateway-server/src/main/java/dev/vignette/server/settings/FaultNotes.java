@@ -113,6 +113,6 @@ final class FaultNotes extends DeserializationProblemHandler {
     }
 
     private void note(JsonPointer at, String sentence) {
-        faults.add(document.line(at), sentence);
+        faults.add(document.line(at), at, sentence);
     }
 }

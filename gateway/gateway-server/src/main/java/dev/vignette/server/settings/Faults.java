@@ -1,5 +1,6 @@
 package dev.vignette.server.settings;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,12 @@ final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
     void add(int line, String sentence) {
-        found.add(new Fault(line, sentence));
+        found.add(new Fault(line, null, sentence));
+    }
+
+    /** Of what stands at that place in that line. */
+    void add(int line, JsonPointer at, String sentence) {
+        found.add(new Fault(line, KeyPath.of(at), sentence));
     }
 
     int count() {

@@ -19,6 +19,7 @@ public final class InvalidSettings extends StartRefused {
     }
 
     /** Every fault that was found, at least one. */
+    @Override
     public List<Fault> faults() {
         return faults;
     }

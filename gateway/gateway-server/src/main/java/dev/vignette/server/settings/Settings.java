@@ -4,12 +4,6 @@ package dev.vignette.server.settings;
  * Everything the operator decided.
  *
  * @param environment what the environment says
- * @param file what the file says, defaults filled in
+ * @param file where the operator's file is; what it says may change
  */
-public record Settings(EnvironmentSettings environment, FileSettings file) {
-
-    /** The same with one more client. */
-    public Settings with(ClientSettings client) {
-        return new Settings(environment, file.with(client));
-    }
-}
+public record Settings(EnvironmentSettings environment, OperatorFile file) {}

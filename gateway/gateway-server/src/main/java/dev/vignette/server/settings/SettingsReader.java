@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,39 +33,27 @@ public final class SettingsReader {
     }
 
     /**
-     * Reads the file as well.
+     * Where the file is.
+     *
+     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else
+     *     {@code vignette.yml} in the working directory, which need not be there
+     */
+    public OperatorFile source(Optional<Path> named) {
+        return named.or(() -> environment.path("VIGNETTE_CONFIG"))
+                .map(path -> new OperatorFile(path, true))
+                .orElse(new OperatorFile(USUAL_FILE, false));
+    }
+
+    /**
+     * Reads texts of the file.
      *
      * @param surroundings what the environment says
-     * @param named the file named on the command line; empty for {@code VIGNETTE_CONFIG}, else
-     *     {@code vignette.yml} in the working directory if there is one, else no file
      * @param adapters the vendors
-     * @throws InvalidSettings with every fault that was found
      */
-    public Settings file(
-            EnvironmentSettings surroundings,
-            Optional<Path> named,
-            Collection<? extends AdapterFactory<?>> adapters) {
-        Optional<Path> file = named.or(() -> environment.path("VIGNETTE_CONFIG")).or(this::usual);
-        return new Settings(
-                surroundings,
-                FileReading.read(
-                        file.map(Path::toString).orElse("defaults"),
-                        file.map(SettingsReader::text).orElse(""),
-                        resource(surroundings.sandbox() ? "sandbox.yml" : "defaults.yml"),
-                        adapters));
-    }
-
-    private Optional<Path> usual() {
-        return Optional.of(USUAL_FILE).filter(Files::exists);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException _) {
-            throw new InvalidSettings(
-                    file.toString(), List.of(new Fault(0, "this file cannot be read")));
-        }
+    public FileText texts(
+            EnvironmentSettings surroundings, Collection<? extends AdapterFactory<?>> adapters) {
+        return new FileText(
+                resource(surroundings.sandbox() ? "sandbox.yml" : "defaults.yml"), adapters);
     }
 
     private static String resource(String name) {

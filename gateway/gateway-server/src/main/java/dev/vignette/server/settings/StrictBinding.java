@@ -62,7 +62,7 @@ final class StrictBinding {
 
     /** Notes a fault of that part. */
     void fault(Part part, String sentence) {
-        faults.add(document.line(part.at()), sentence);
+        faults.add(document.line(part.at()), part.at(), sentence);
     }
 
     private void note(JsonPointer base, JsonProcessingException refused, int before) {
@@ -71,9 +71,9 @@ final class StrictBinding {
         }
         JsonPointer at = base.append(pointer(mismatch));
         if (mismatch.getOriginalMessage().startsWith("Missing required creator property")) {
-            faults.add(document.line(at), "the key '" + Expectation.name(at) + "' is missing");
+            faults.add(document.line(at), at, "the key '" + Expectation.name(at) + "' is missing");
         } else if (faults.count() == before) {
-            faults.add(document.line(at), Expectation.of(at, mismatch.getTargetType()));
+            faults.add(document.line(at), at, Expectation.of(at, mismatch.getTargetType()));
         }
     }
 

@@ -72,7 +72,7 @@ record YamlDocument(JsonNode root, Map<JsonPointer, Integer> lines) {
                 JsonPointer at = parser.getParsingContext().pathAsPointer();
                 int line = parser.currentTokenLocation().getLineNr();
                 boolean seen = lines.putIfAbsent(at, line) != null;
-                check(parser, at, seen).ifPresent(sentence -> faults.add(line, sentence));
+                check(parser, at, seen).ifPresent(sentence -> faults.add(line, at, sentence));
             }
         }
     }

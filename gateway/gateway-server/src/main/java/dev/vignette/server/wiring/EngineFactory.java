@@ -11,7 +11,7 @@ import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
-import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.Waits;
 import dev.vignette.fetch.FetchRules;
@@ -19,6 +19,7 @@ import dev.vignette.fetch.GuardedFetch;
 import dev.vignette.fetch.guard.HttpGuardedFetch;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.server.http.links.ReferencePhotos;
+import dev.vignette.server.live.InForce;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.rows.DataDirectory;
 import dev.vignette.storage.rows.Rows;
@@ -32,7 +33,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Puts the engine together on what is open. */
 @Factory
@@ -78,9 +78,9 @@ final class EngineFactory {
     }
 
     @Singleton
-    Surroundings surroundings(Supplier<Policy> policy, Observations observations, Clock clock) {
+    Surroundings surroundings(Policies policies, Observations observations, Clock clock) {
         return new Surroundings(
-                policy, observations, clock, Waits.real(), NamedFailpoint.ofProperty());
+                policies, observations, clock, Waits.real(), NamedFailpoint.ofProperty());
     }
 
     @Singleton
@@ -102,6 +102,7 @@ final class EngineFactory {
             Engine.Files files,
             PhotoIntake photos,
             Settings settings,
+            InForce inForce,
             Surroundings around) {
         return new Engine(
                 new Engine.Rows(
@@ -121,8 +122,15 @@ final class EngineFactory {
                 files,
                 photos,
                 new Ids(around.clock(), new SecureRandom()),
-                settings.environment().shared() ? 0 : settings.file().cache().maxSize().bytes(),
+                cacheBytes(settings, inForce),
                 around);
+    }
+
+    /** Others would change what is cached here; and it is as large as it was at start. */
+    private static long cacheBytes(Settings settings, InForce inForce) {
+        return settings.environment().shared()
+                ? 0
+                : inForce.current().settings().cache().maxSize().bytes();
     }
 
     @Singleton

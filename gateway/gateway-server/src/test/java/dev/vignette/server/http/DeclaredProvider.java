@@ -57,4 +57,8 @@ record DeclaredProvider(String name, int mostPictures) implements ImageProvider,
     public Progress check(TaskHandle task) {
         throw new UnsupportedOperationException("never asked");
     }
+
+    /** It has no connections. */
+    @Override
+    public void close() {}
 }

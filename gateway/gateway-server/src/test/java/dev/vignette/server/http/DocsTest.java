@@ -43,6 +43,9 @@ final class DocsTest {
                         "/v1/attempts",
                         "/v1/attempts/{id}",
                         "/v1/attempts/{id}/settle",
+                        "/v1/config",
+                        "/v1/config/rollback",
+                        "/v1/config/versions/{number}",
                         "/v1/erasures/{id}",
                         "/v1/kinds",
                         "/v1/costs");

@@ -150,6 +150,7 @@ public final class Samples {
                 0,
                 generation.request().portrait().count(),
                 List.of(new Fit(Member.PROMPT, Fit.Outcome.DROPPED, "takes no prompt")),
+                1,
                 Mandate.ASKED,
                 null,
                 state,

@@ -10,6 +10,7 @@ import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
@@ -22,6 +23,9 @@ import dev.vignette.server.http.auth.ClientAccess;
 import dev.vignette.server.http.auth.ClientSource;
 import dev.vignette.server.http.auth.Clients;
 import dev.vignette.server.http.links.ReferencePhotos;
+import dev.vignette.server.live.Configuration;
+import dev.vignette.server.live.ConfiguredDesk;
+import dev.vignette.server.live.Standing;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.tck.SettableClock;
@@ -111,7 +115,7 @@ final class TestBeans {
             MemoryRows rows,
             InMemoryObjects objects,
             CallbackLinks links,
-            Supplier<Policy> policy,
+            Policies policies,
             SettableClock clock) {
         return new Reconciliation(
                 new Reconciliation.Desk(
@@ -126,17 +130,36 @@ final class TestBeans {
                 new Router(new Judgement(Standings.ALL_WELL, true), clock),
                 new OrderDesk(objects, objects, links, clock),
                 new Ids(clock, new SecureRandom()),
-                Surroundings.real(policy, Observations.NONE, clock));
+                Surroundings.real(policies, Observations.NONE, clock));
+    }
+
+    @Singleton
+    ConfiguredDesk desk() {
+        return ConfiguredDesk.open();
     }
 
     @Singleton
     @Primary
-    HttpSettings settings() {
-        return new HttpSettings(
-                Optional.of(URI.create("http://callback.test")),
-                Duration.ofHours(1),
-                HttpSettings.DEFAULT_LONGEST_WAIT,
-                new SecretKeySpec(new byte[32], "HmacSHA256"));
+    Configuration configuration(ConfiguredDesk desk) {
+        return desk.configuration();
+    }
+
+    @Singleton
+    @Primary
+    Standing standing(ConfiguredDesk desk) {
+        return desk.standing();
+    }
+
+    @Singleton
+    @Primary
+    Supplier<HttpSettings> settings() {
+        HttpSettings settings =
+                new HttpSettings(
+                        Optional.of(URI.create("http://callback.test")),
+                        Duration.ofHours(1),
+                        HttpSettings.DEFAULT_LONGEST_WAIT,
+                        new SecretKeySpec(new byte[32], "HmacSHA256"));
+        return () -> settings;
     }
 
     @Singleton
@@ -154,7 +177,7 @@ final class TestBeans {
 
     @Singleton
     @Primary
-    Supplier<Policy> policy() {
+    Policies policies() {
         FetchRules rules =
                 new FetchRules(
                         List.of(), Set.of(), false, false, 0, 25_000_000, Duration.ofMinutes(1));
@@ -167,6 +190,7 @@ final class TestBeans {
                         new ProviderSlot(new DeclaredProvider("wide", 13), "fake", limits, rules));
         Policy policy =
                 new Policy(
+                        0,
                         providers,
                         Map.of(),
                         Map.of(),
@@ -178,6 +202,6 @@ final class TestBeans {
                         Optional.empty(),
                         Failover.USUAL,
                         true);
-        return () -> policy;
+        return Policies.always(() -> policy);
     }
 }

@@ -32,4 +32,8 @@ public record IdleProvider(Account<?> account) implements ImageProvider {
     public Progress check(TaskHandle task) {
         throw new AssertionError("nothing is ordered here");
     }
+
+    /** It has no connections. */
+    @Override
+    public void close() {}
 }

@@ -89,6 +89,11 @@ final class Gateway implements AutoCloseable {
         return modelslab;
     }
 
+    /** The operator's file. */
+    Path file() {
+        return directory.resolve("vignette.yml");
+    }
+
     /** Where the program keeps everything. */
     Path data() {
         return directory.resolve("vignette-data");

@@ -7,6 +7,7 @@ import dev.vignette.engine.copy.Spool;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Production;
@@ -107,7 +108,7 @@ final class Life {
         Policy policy = premises.policy().apply(machine, clock);
         Surroundings around =
                 new Surroundings(
-                        () -> policy,
+                        Policies.always(() -> policy),
                         Observations.NONE,
                         clock,
                         saboteur.waits(new SimulatedWaits(machine)),

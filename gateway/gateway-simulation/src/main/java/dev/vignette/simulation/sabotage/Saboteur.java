@@ -130,6 +130,7 @@ public final class Saboteur {
                 next.firstPicture(),
                 next.pictures(),
                 next.fit(),
+                next.settings(),
                 next.mandate(),
                 next.atRisk(),
                 next.state(),

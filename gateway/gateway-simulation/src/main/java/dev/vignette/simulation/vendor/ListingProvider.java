@@ -135,4 +135,9 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
     public Notice read(WebhookCall call) {
         return Webhooks.proven(call);
     }
+
+    @Override
+    public void close() {
+        line.close();
+    }
 }

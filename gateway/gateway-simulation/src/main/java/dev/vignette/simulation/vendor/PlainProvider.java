@@ -61,4 +61,9 @@ public final class PlainProvider implements ImageProvider, SendsWebhooks {
     public Notice read(WebhookCall call) {
         return Webhooks.hint(call);
     }
+
+    @Override
+    public void close() {
+        line.close();
+    }
 }

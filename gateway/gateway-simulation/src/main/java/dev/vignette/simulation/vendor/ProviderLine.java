@@ -269,4 +269,8 @@ final class ProviderLine implements ImageProvider {
         Chance chance = scene.faults().chance();
         return chance.of(0.5) ? READ_TIMEOUT : trip();
     }
+
+    /** A simulated line holds nothing. */
+    @Override
+    public void close() {}
 }

@@ -90,6 +90,7 @@ public final class Operator {
     /** What is in force at a gateway on that machine. */
     Policy policy(Machine machine, WallClock clock) {
         return new Policy(
+                0,
                 Map.of(
                         listing.name(),
                         slot(new ListingProvider(listing, machine, clock, scene, sabotage)),

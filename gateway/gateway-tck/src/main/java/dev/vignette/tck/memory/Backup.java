@@ -5,6 +5,7 @@ import dev.vignette.generation.Orphan;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.store.AuditEntry;
+import dev.vignette.store.ConfigurationVersion;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.LedgerEntry;
 import dev.vignette.tck.memory.MemoryRows.ClientKey;
@@ -29,6 +30,7 @@ public final class Backup {
     private final List<Evidence> evidence;
     private final Map<InboxKey, InboxRow> inbox;
     private final List<AuditEntry> audit;
+    private final List<ConfigurationVersion> configurations;
     private final @Nullable Instant lastDeparture;
 
     Backup(MemoryRows rows) {
@@ -42,6 +44,7 @@ public final class Backup {
         evidence = List.copyOf(rows.evidence);
         inbox = new LinkedHashMap<>(rows.inbox);
         audit = List.copyOf(rows.audit);
+        configurations = List.copyOf(rows.configurations);
         lastDeparture = rows.lastDeparture;
     }
 
@@ -61,6 +64,7 @@ public final class Backup {
         rows.evidence.addAll(evidence);
         rows.inbox.putAll(inbox);
         rows.audit.addAll(audit);
+        rows.configurations.addAll(configurations);
         rows.lastDeparture = lastDeparture;
     }
 
@@ -75,5 +79,6 @@ public final class Backup {
         rows.evidence.clear();
         rows.inbox.clear();
         rows.audit.clear();
+        rows.configurations.clear();
     }
 }

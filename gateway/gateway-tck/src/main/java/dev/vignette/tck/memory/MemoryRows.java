@@ -12,6 +12,8 @@ import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditEntry;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.ConfigurationStore;
+import dev.vignette.store.ConfigurationVersion;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.ErasureStore;
@@ -66,6 +68,7 @@ public final class MemoryRows {
     final Map<InboxKey, InboxRow> inbox = new LinkedHashMap<>();
     final Map<String, Pause> pauses = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
+    final List<ConfigurationVersion> configurations = new ArrayList<>();
     final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     @Nullable Instant lastDeparture;
 
@@ -141,6 +144,11 @@ public final class MemoryRows {
     /** Which providers rest. */
     public PauseStore pauses() {
         return new MemoryPauseStore(this);
+    }
+
+    /** What was ever in force. */
+    public ConfigurationStore configurations() {
+        return new MemoryConfigurationStore(this);
     }
 
     /** Tells everybody who uses these rows. */

@@ -277,6 +277,7 @@ public record Purchase(
                 (number - 1) * 2,
                 2,
                 List.of(new Fit(Member.PROMPT, Fit.Outcome.DROPPED, "it takes no prompt")),
+                1,
                 Mandate.ASKED,
                 null,
                 new AttemptState.Preparing(),

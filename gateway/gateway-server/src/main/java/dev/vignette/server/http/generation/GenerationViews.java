@@ -1,6 +1,7 @@
 package dev.vignette.server.http.generation;
 
 import dev.vignette.engine.request.Snapshot;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Avoided;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class GenerationViews {
     private final ImageLinks links;
-    private final Supplier<Policy> policy;
+    private final Policies policies;
 
-    GenerationViews(ImageLinks links, Supplier<Policy> policy) {
+    GenerationViews(ImageLinks links, Policies policies) {
         this.links = links;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     GenerationView of(Snapshot snapshot) {
         Generation generation = snapshot.generation();
         Production production = snapshot.production();
-        Policy now = policy.get();
+        Policy now = policies.inForce();
         return new GenerationView(
                 generation.id().value(),
                 generation.request().portrait().kind().wireName(),

@@ -20,6 +20,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.function.Supplier;
 
 /** Asking for pictures, and reading, listing and calling off what was asked for. */
 @Controller("/v1/generations")
@@ -29,10 +30,10 @@ final class GenerationsController implements GenerationsApi {
 
     private final Generations generations;
     private final GenerationAnswers answers;
-    private final HttpSettings settings;
+    private final Supplier<HttpSettings> settings;
 
     GenerationsController(
-            Generations generations, GenerationAnswers answers, HttpSettings settings) {
+            Generations generations, GenerationAnswers answers, Supplier<HttpSettings> settings) {
         this.generations = generations;
         this.answers = answers;
         this.settings = settings;
@@ -41,7 +42,7 @@ final class GenerationsController implements GenerationsApi {
     @Override
     public HttpResponse<GenerationView> create(HttpRequest<?> request, Client client, byte[] body) {
         GenerationAsk ask = GenerationReader.read(request.getHeaders(), body);
-        Preference preference = Preference.read(request.getHeaders(), settings.longestWait());
+        Preference preference = Preference.read(request.getHeaders(), settings.get().longestWait());
         Creation creation = generations.create(client, ask);
         Snapshot accepted = GenerationAnswers.accepted(creation);
         MutableHttpResponse<GenerationView> answer =
@@ -62,7 +63,7 @@ final class GenerationsController implements GenerationsApi {
 
     @Override
     public HttpResponse<GenerationView> read(HttpRequest<?> request, Client client, String id) {
-        Preference preference = Preference.read(request.getHeaders(), settings.longestWait());
+        Preference preference = Preference.read(request.getHeaders(), settings.get().longestWait());
         GenerationId generation = GenerationIds.generation(id);
         return (preference.patience().isZero()
                         ? generations.find(client, generation)

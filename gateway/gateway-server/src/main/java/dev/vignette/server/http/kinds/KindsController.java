@@ -1,7 +1,7 @@
 package dev.vignette.server.http.kinds;
 
 import dev.vignette.engine.request.Client;
-import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.portrait.Kind;
 import dev.vignette.portrait.Member;
@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells what can be asked for: the providers' own declarations and their union. */
@@ -29,10 +28,10 @@ import java.util.stream.Stream;
 @Needs(Scope.GENERATIONS)
 @Tag(name = "kinds", description = "What can be asked for")
 final class KindsController {
-    private final Supplier<Policy> policy;
+    private final Policies policies;
 
-    KindsController(Supplier<Policy> policy) {
-        this.policy = policy;
+    KindsController(Policies policies) {
+        this.policies = policies;
     }
 
     @Get
@@ -51,7 +50,7 @@ final class KindsController {
             description = "All kinds",
             content = @Content(schema = @Schema(implementation = KindsView.class)))
     KindsView kinds(@Parameter(hidden = true) Client client) {
-        Map<String, ProviderSlot> providers = new TreeMap<>(policy.get().providers());
+        Map<String, ProviderSlot> providers = new TreeMap<>(policies.inForce().providers());
         if (!client.providers().isEmpty()) {
             providers.keySet().retainAll(client.providers());
         }

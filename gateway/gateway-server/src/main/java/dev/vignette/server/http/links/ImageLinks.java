@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Links to stored pictures that work without a key for a while. They end at fixed moments, so that
@@ -18,7 +19,7 @@ import java.util.Optional;
 public final class ImageLinks {
     private final Signatures signatures;
     private final PublicAddress address;
-    private final long period;
+    private final Supplier<HttpSettings> settings;
     private final Clock clock;
 
     /**
@@ -29,16 +30,17 @@ public final class ImageLinks {
      */
     public record Link(String url, Instant expiresAt) {}
 
-    /** Links of the configured life, below the public address. */
-    public ImageLinks(HttpSettings settings, PublicAddress address, Clock clock) {
-        this.signatures = new Signatures(settings.linkKey());
+    /** Links of the life configured when they are made, below the public address. */
+    public ImageLinks(Supplier<HttpSettings> settings, PublicAddress address, Clock clock) {
+        this.signatures = new Signatures(settings.get().linkKey());
         this.address = address;
-        this.period = Math.max(1, settings.linkLife().toSeconds() / 2);
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** A link to one picture of a generation. */
     public Link link(GenerationId generation, int index) {
+        long period = Math.max(1, settings.get().linkLife().toSeconds() / 2);
         long expires = (clock.instant().getEpochSecond() / period + 2) * period;
         String path = "/v1/generations/" + generation.value() + "/images/" + index;
         String signature = signatures.sign(signed(generation, index, expires));

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -38,9 +39,9 @@ public final class SignedCallbackLinks implements CallbackLinks {
     private final Clock clock;
 
     /** Links below the configured callback address; none when there is none. */
-    public SignedCallbackLinks(HttpSettings settings, Clock clock) {
-        this.signatures = new Signatures(settings.linkKey());
-        this.callbackUrl = settings.callbackUrl();
+    public SignedCallbackLinks(Supplier<HttpSettings> settings, Clock clock) {
+        this.signatures = new Signatures(settings.get().linkKey());
+        this.callbackUrl = settings.get().callbackUrl();
         this.clock = clock;
     }
 

@@ -67,6 +67,12 @@ public enum ProblemCode {
             "It is over already",
             "The generation ended before it could be called off.",
             "Read it to see how it ended."),
+    NO_EARLIER_VERSION(
+            409,
+            "There is nothing to go back to",
+            "No version of the configuration is before the one in force, or it cannot be used any"
+                    + " more.",
+            "Read /v1/config to see which versions there are, and change the file."),
     ERASED(
             410,
             "It was erased",

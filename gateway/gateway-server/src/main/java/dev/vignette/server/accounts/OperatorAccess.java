@@ -1,4 +1,4 @@
-package dev.vignette.server.wiring;
+package dev.vignette.server.accounts;
 
 import dev.vignette.provider.AdapterFactory;
 import dev.vignette.provider.Secret;

@@ -1,4 +1,4 @@
-package dev.vignette.server.wiring;
+package dev.vignette.server.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

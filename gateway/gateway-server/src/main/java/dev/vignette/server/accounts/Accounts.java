@@ -1,4 +1,4 @@
-package dev.vignette.server.wiring;
+package dev.vignette.server.accounts;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Accounts {
     private final Access access;
     private final Clock clock;
     private final boolean callable;
+    private final OpenLines open = new OpenLines();
 
     /**
      * Accounts of these vendors.
@@ -72,54 +74,81 @@ public final class Accounts {
      *
      * @param usable those that may be routed to, by their names
      * @param unusable the others, by their names, each with the reason
-     * @param advice sentences the operator should see at start
+     * @param advice sentences the operator should see
+     * @param giveBack closes the lines that nobody else uses
      */
     public record Opened(
-            Map<String, ProviderSlot> usable, Map<String, String> unusable, List<String> advice) {}
+            Map<String, ProviderSlot> usable,
+            Map<String, String> unusable,
+            List<String> advice,
+            Runnable giveBack)
+            implements AutoCloseable {
 
-    /** Opens what can be opened. Does not call out. */
-    public Opened open(List<ProviderSettings> providers) {
-        Opened opened = new Opened(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-        providers.forEach(provider -> open(provider, opened));
-        return opened;
-    }
-
-    private void open(ProviderSettings provider, Opened opened) {
-        AdapterFactory<?> adapter = Objects.requireNonNull(adapters.get(provider.adapter()));
-        if (Boolean.FALSE.equals(provider.common().enabled())) {
-            opened.unusable().put(provider.name(), "disabled");
-            return;
+        public Opened {
+            usable = Collections.unmodifiableMap(usable);
+            unusable = Collections.unmodifiableMap(unusable);
+            advice = List.copyOf(advice);
         }
-        access.credential(provider, adapter)
-                .ifPresentOrElse(
-                        credential -> open(provider, adapter, credential, opened),
-                        () ->
-                                opened.unusable()
-                                        .put(
-                                                provider.name(),
-                                                "not configured: "
-                                                        + access.remedy(provider, adapter)));
+
+        /** Nobody here calls them any more. To be called once. */
+        @Override
+        public void close() {
+            giveBack.run();
+        }
     }
 
-    private <S extends Record> void open(
-            ProviderSettings provider,
-            AdapterFactory<S> adapter,
-            Secret credential,
-            Opened opened) {
+    /**
+     * Opens what can be opened. An account that is open already under the same settings is the very
+     * same: what it has learned stays, and so do its connections. Does not call out.
+     */
+    public Opened open(List<ProviderSettings> providers) {
+        Map<String, ProviderSlot> usable = new LinkedHashMap<>();
+        Map<String, String> unusable = new LinkedHashMap<>();
+        List<String> advice = new ArrayList<>();
+        List<OpenLines.Line<?>> lines = new ArrayList<>();
+        for (ProviderSettings provider : providers) {
+            AdapterFactory<?> adapter = Objects.requireNonNull(adapters.get(provider.adapter()));
+            Optional<String> objection = objection(provider, adapter);
+            if (objection.isPresent()) {
+                unusable.put(provider.name(), objection.get());
+                continue;
+            }
+            OpenLines.Line<?> line = line(provider, adapter);
+            lines.add(line);
+            usable.put(provider.name(), slot(provider, line));
+            line.advice(callable)
+                    .forEach(sentence -> advice.add(provider.name() + ": " + sentence));
+        }
+        return new Opened(usable, unusable, advice, () -> lines.forEach(open::giveBack));
+    }
+
+    private Optional<String> objection(ProviderSettings provider, AdapterFactory<?> adapter) {
+        if (Boolean.FALSE.equals(provider.common().enabled())) {
+            return Optional.of("disabled");
+        }
+        return access.credential(provider, adapter).isPresent()
+                ? Optional.empty()
+                : Optional.of("not configured: " + access.remedy(provider, adapter));
+    }
+
+    private <S extends Record> OpenLines.Line<S> line(
+            ProviderSettings provider, AdapterFactory<S> adapter) {
         S settings = Objects.requireNonNull(adapter.settingsType().cast(provider.vendor()));
-        Optional<URI> moved = access.movedTo(provider, adapter);
-        URI baseUrl = moved.orElse(adapter.environment().defaultBaseUrl());
-        Account<S> account = new Account<>(provider.name(), settings, baseUrl, credential, clock);
-        opened.usable()
-                .put(
-                        provider.name(),
-                        new ProviderSlot(
-                                adapter.open(account),
-                                adapter.adapter(),
-                                limits(provider, adapter.limits(settings)),
-                                outputs(provider, adapter, moved)));
-        adapter.advice(settings, callable)
-                .forEach(sentence -> opened.advice().add(provider.name() + ": " + sentence));
+        URI baseUrl =
+                access.movedTo(provider, adapter).orElse(adapter.environment().defaultBaseUrl());
+        Secret credential = access.credential(provider, adapter).orElseThrow();
+        return new OpenLines.Line<>(
+                adapter, new Account<>(provider.name(), settings, baseUrl, credential, clock));
+    }
+
+    private <S extends Record> ProviderSlot slot(
+            ProviderSettings provider, OpenLines.Line<S> line) {
+        AdapterFactory<S> adapter = line.adapter();
+        return new ProviderSlot(
+                open.take(line),
+                adapter.adapter(),
+                limits(provider, adapter.limits(line.account().settings())),
+                outputs(provider, adapter, access.movedTo(provider, adapter)));
     }
 
     private static Limits limits(ProviderSettings provider, Limits usual) {

@@ -1,0 +1,6 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.tck.store.ConfigurationStoreContract;
+
+final class SqliteConfigurationStoreTest extends SqliteStores
+        implements ConfigurationStoreContract {}
