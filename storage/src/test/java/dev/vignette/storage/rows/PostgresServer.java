@@ -39,7 +39,7 @@ final class PostgresServer {
             statement.execute(
                     """
                     TRUNCATE productions, generations, idempotency_keys, attempts, pictures,
-                        charges, erasures, evidence, orphans, inbox, audit, shared_keys,
+                        charges, erasures, evidence, orphans, inbox, audit, closures, shared_keys,
                         scheduled_tasks
                     """);
             FREE.add(database);

@@ -1,5 +1,8 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.limit.Gates;
+import dev.vignette.engine.limit.Passage;
+import dev.vignette.engine.limit.Visitor;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.surroundings.Failpoint;
@@ -11,6 +14,7 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Mandate;
+import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
@@ -43,7 +47,7 @@ final class AttemptWorker {
     private final ProviderCalls calls;
     private final Sender sender;
     private final Settlement settlement;
-    private final Turnstiles turnstiles;
+    private final Gates gates;
     private final Admission admission;
     private final Horizons horizons;
     private final EvidenceStore evidence;
@@ -54,7 +58,7 @@ final class AttemptWorker {
             ProviderCalls calls,
             Sender sender,
             Settlement settlement,
-            Turnstiles turnstiles,
+            Gates gates,
             Admission admission,
             Horizons horizons,
             EvidenceStore evidence,
@@ -63,7 +67,7 @@ final class AttemptWorker {
         this.calls = calls;
         this.sender = sender;
         this.settlement = settlement;
-        this.turnstiles = turnstiles;
+        this.gates = gates;
         this.admission = admission;
         this.horizons = horizons;
         this.evidence = evidence;
@@ -75,7 +79,7 @@ final class AttemptWorker {
         Job job = new Job();
         try {
             Sight seen = run.sight(id);
-            found(seen.attempt(), job);
+            found(run, seen.attempt(), job);
             Instant next = around.now();
             while (next != null) {
                 run.pause(next, seen);
@@ -115,24 +119,27 @@ final class AttemptWorker {
             job.warn("gets no orders now: " + reason(), run.production(), attempt);
             run.pause(UNTIL_ADMITTED);
         }
-        if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
-            return around.now().plus(sender.send(run, attempt));
+        Passage passage = job.take(gates.of(slot).passage(visitor(run, attempt)));
+        if (passage.enter()) {
+            return around.now().plus(sender.send(run, attempt, passage));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
         return around.now();
     }
 
-    private String reason() {
-        return admission.closed().orElse("it goes on at once");
+    /** What an operator ordered is sent also when nobody waits, and does not queue. */
+    private static Visitor visitor(ProductionRun run, Attempt attempt) {
+        Production production = run.production();
+        boolean ordered = attempt.mandate() == Mandate.OPERATOR;
+        return new Visitor(
+                production.client(),
+                production.terms().priority(),
+                !ordered,
+                () -> !ordered && run.closing().isPresent());
     }
 
-    private static boolean isAdmitted(
-            ProductionRun run, Attempt attempt, Job job, Turnstile turnstile)
-            throws InterruptedException {
-        if (attempt.mandate() == Mandate.OPERATOR) {
-            return job.take(turnstile.occupy());
-        }
-        return run.closing().isEmpty() && job.take(turnstile.enter(run));
+    private String reason() {
+        return admission.closed().orElse("it goes on at once");
     }
 
     /** Found so after a restart: the order may have arrived, and is never sent a second time. */
@@ -224,7 +231,7 @@ final class AttemptWorker {
     }
 
     private Instant next(ProviderSlot slot, Duration proposed) {
-        return around.now().plus(turnstiles.pace(slot, proposed));
+        return around.now().plus(gates.pace(slot, proposed));
     }
 
     private void move(ProductionRun run, Attempt next) {
@@ -235,10 +242,10 @@ final class AttemptWorker {
     }
 
     /** A job that is at the provider already takes its place without waiting. */
-    private void found(Attempt attempt, Job job) {
+    private void found(ProductionRun run, Attempt attempt, Job job) {
         ProviderSlot slot = around.inForce().providers().get(attempt.provider());
         if (attempt.state() instanceof AttemptState.Accepted && slot != null) {
-            job.take(turnstiles.of(slot).occupy());
+            Passage _ = job.take(gates.of(slot).passage(visitor(run, attempt)).occupy());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.provider.Limits;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.Departure;
 import dev.vignette.store.EvidenceStore;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongUnaryOperator;
 
 /** Replaces the parts of one gateway in which the bug is planted, and leaves all others alone. */
@@ -53,7 +53,7 @@ public final class Saboteur {
                             arguments -> {
                                 Attempt sending = (Attempt) arguments[0];
                                 unwritten.put(sending.id(), sending);
-                                return Departure.GRANTED;
+                                return new Departure.Granted();
                             });
             case VERSIONS_IGNORED ->
                     Replaced.method(
@@ -63,7 +63,7 @@ public final class Saboteur {
                             arguments ->
                                     store.depart(
                                             current(productions, (Attempt) arguments[0]),
-                                            (OptionalInt) arguments[1]));
+                                            (Limits) arguments[1]));
             default -> store;
         };
     }
@@ -104,7 +104,7 @@ public final class Saboteur {
         if (arguments.length > 0 && arguments[0] instanceof Attempt attempt) {
             Attempt sending = unwritten.remove(attempt.id());
             if (sending != null) {
-                attempts.depart(sending, OptionalInt.empty());
+                attempts.depart(sending, Limits.NONE);
             }
         }
     }

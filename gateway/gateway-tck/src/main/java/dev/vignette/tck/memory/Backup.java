@@ -29,6 +29,7 @@ public final class Backup {
     private final List<Evidence> evidence;
     private final Map<InboxKey, InboxRow> inbox;
     private final List<AuditEntry> audit;
+    private final MemoryAccounts accounts;
     private final @Nullable Instant lastDeparture;
 
     Backup(MemoryRows rows) {
@@ -42,6 +43,7 @@ public final class Backup {
         evidence = List.copyOf(rows.evidence);
         inbox = new LinkedHashMap<>(rows.inbox);
         audit = List.copyOf(rows.audit);
+        accounts = new MemoryAccounts(rows.accounts);
         lastDeparture = rows.lastDeparture;
     }
 
@@ -61,6 +63,7 @@ public final class Backup {
         rows.evidence.addAll(evidence);
         rows.inbox.putAll(inbox);
         rows.audit.addAll(audit);
+        rows.accounts.become(accounts);
         rows.lastDeparture = lastDeparture;
     }
 
