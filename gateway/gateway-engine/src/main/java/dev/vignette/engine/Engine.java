@@ -5,6 +5,7 @@ import dev.vignette.engine.accept.Buying;
 import dev.vignette.engine.accept.MadeBefore;
 import dev.vignette.engine.health.Health;
 import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.limit.GateView;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
@@ -208,6 +209,11 @@ public final class Engine implements AutoCloseable {
     /** What finds out about orders of unknown outcome. */
     public Reconciliation reconciliation() {
         return reconciliation;
+    }
+
+    /** How each account stands: what it may, has, and who waits for it. */
+    public List<GateView> limits() {
+        return floor.gates().views();
     }
 
     /** Takes up what an earlier process left, then whatever is accepted. */

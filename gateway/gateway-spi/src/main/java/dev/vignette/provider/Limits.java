@@ -10,4 +10,9 @@ import java.util.OptionalInt;
  * @param readsPerMinute all other calls, or empty for no limit
  */
 public record Limits(
-        OptionalInt inFlight, OptionalInt ordersPerMinute, OptionalInt readsPerMinute) {}
+        OptionalInt inFlight, OptionalInt ordersPerMinute, OptionalInt readsPerMinute) {
+
+    /** No limit of any kind. */
+    public static final Limits NONE =
+            new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+}

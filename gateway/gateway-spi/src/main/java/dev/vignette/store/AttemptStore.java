@@ -4,10 +4,10 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.Orphan;
 import dev.vignette.id.AttemptId;
+import dev.vignette.provider.Limits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -24,12 +24,20 @@ public interface AttemptStore {
 
     /**
      * Moves an attempt from {@code preparing} to {@code sending}, which is the one permit to send
-     * it, while fewer than so many attempts of its provider are {@code sending} or {@code
-     * accepted}, on all gateways together.
+     * it, while its account keeps within its limits, on all gateways together: so many attempts
+     * {@code sending} or {@code accepted}, so many departed within any minute, and none while it is
+     * closed. When they departed is what the gateways' clocks said.
      *
-     * @param inFlight the account's limit; empty when it has none
+     * @param limits the account's; reads do not count here
      */
-    Departure depart(Attempt sending, OptionalInt inFlight);
+    Departure depart(Attempt sending, Limits limits);
+
+    /**
+     * Lets no attempt of that provider depart until then, from any gateway. Of several spans the
+     * one that ends last holds; one that begins more than a minute from now is not believed, for a
+     * clock was wrong.
+     */
+    void close(String provider, Instant since, Instant until);
 
     /** Ids of the jobs at that provider that attempts sent in that span, ends included, have. */
     Set<String> tasks(String provider, Instant from, Instant to);

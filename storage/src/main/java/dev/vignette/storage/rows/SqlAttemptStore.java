@@ -4,14 +4,15 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.Orphan;
 import dev.vignette.id.AttemptId;
+import dev.vignette.provider.Limits;
 import dev.vignette.store.AttemptQuery;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.Departure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,16 @@ final class SqlAttemptStore implements AttemptStore {
     }
 
     @Override
-    public Departure depart(Attempt sending, OptionalInt inFlight) {
-        return writer.write(session -> depart(session, sending, inFlight));
+    public Departure depart(Attempt sending, Limits limits) {
+        return writer.write(session -> depart(session, sending, limits));
+    }
+
+    @Override
+    public void close(String provider, Instant since, Instant until) {
+        writer.write(session -> {
+            AccountRows.close(session, provider, since, until);
+            return true;
+        });
     }
 
     @Override
@@ -104,20 +113,23 @@ final class SqlAttemptStore implements AttemptStore {
                         .orElseThrow());
     }
 
-    private static Departure depart(Session session, Attempt sending, OptionalInt inFlight) {
+    private static Departure depart(Session session, Attempt sending, Limits limits) {
         ProductionRows.lock(session, sending.production());
         if (!current(session, sending)) {
-            return Departure.LOST;
+            return new Departure.Lost();
         }
-        if (inFlight.isPresent() && full(session, sending.provider(), inFlight.getAsInt())) {
-            return Departure.FULL;
-        }
+        Instant now = Objects.requireNonNull(AttemptStates.of(sending.state()).startedAt());
+        Optional<Departure> heldUp = AccountRows.heldUp(session, sending.provider(), limits, now);
+        return heldUp.orElseGet(() -> departed(session, sending));
+    }
+
+    private static Departure departed(Session session, Attempt sending) {
         if (!ProductionRows.move(session, sending)) {
-            return Departure.LOST;
+            return new Departure.Lost();
         }
         session.update(
                 "UPDATE attempts SET departed_at = started_at WHERE id = ?", sending.id().value());
-        return Departure.GRANTED;
+        return new Departure.Granted();
     }
 
     /** Whether it stands where whoever wants to send it believes. */
@@ -126,20 +138,6 @@ final class SqlAttemptStore implements AttemptStore {
                 "SELECT 1 FROM attempts WHERE id = ? AND version = ? AND state = 'preparing'",
                 sending.id().value(),
                 sending.version() - 1);
-    }
-
-    private static boolean full(Session session, String provider, int most) {
-        session.lock("account " + provider);
-        long inFlight =
-                session.first(
-                                """
-                                SELECT COUNT(*) AS jobs FROM attempts
-                                WHERE provider = ? AND state IN ('sending', 'accepted')
-                                """,
-                                row -> row.number("jobs"),
-                                provider)
-                        .orElseThrow();
-        return inFlight >= most;
     }
 
     private boolean adopt(Session session, Attempt found) {

@@ -2,15 +2,21 @@ package dev.vignette.storage.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.generation.Attempt;
 import dev.vignette.id.ProductionId;
+import dev.vignette.provider.Limits;
+import dev.vignette.store.Departure;
 import dev.vignette.store.Proposal;
+import dev.vignette.tck.store.AtOnce;
 import dev.vignette.tck.store.Eventually;
 import dev.vignette.tck.store.Progress;
 import dev.vignette.tck.store.Purchase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -189,6 +195,43 @@ final class ClusterTest {
 
         assertThat(agreed).containsExactly(1, -2, 3);
         assertThat(second.rows.sharedKeys().take("links", new byte[] {9})).isEqualTo(agreed);
+    }
+
+    @Test
+    void keepTogetherToTheOrdersAMinute() {
+        Limits limits = new Limits(OptionalInt.empty(), OptionalInt.of(25), OptionalInt.empty());
+        List<Attempt> many =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> attempt(i % 2 == 0 ? first : second))
+                        .map(Progress::sending)
+                        .toList();
+
+        List<Departure> departures =
+                AtOnce.times(
+                        many.size(),
+                        i ->
+                                (i % 3 == 0 ? first : second)
+                                        .rows
+                                        .attempts()
+                                        .depart(many.get(i), limits));
+
+        assertThat(departures).filteredOn(Departure.Granted.class::isInstance).hasSize(25);
+        assertThat(departures).filteredOn(Departure.TooMany.class::isInstance).hasSize(75);
+    }
+
+    @Test
+    void tellOneAnotherOfAPause() {
+        Instant until = Progress.SENT.plusSeconds(20);
+
+        first.rows.attempts().close("replicate", Progress.SENT, until);
+
+        assertThat(second.rows.attempts().depart(Progress.sending(attempt(second)), Limits.NONE))
+                .isEqualTo(new Departure.Closed(until));
+    }
+
+    private static Attempt attempt(Gateway gateway) {
+        ProductionId production = bought(gateway).production().id();
+        return gateway.rows.productions().find(production).orElseThrow().attempts().getFirst();
     }
 
     private static void count(

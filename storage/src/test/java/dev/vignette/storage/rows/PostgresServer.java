@@ -39,8 +39,8 @@ final class PostgresServer {
             statement.execute(
                     """
                     TRUNCATE productions, generations, idempotency_keys, attempts, pictures,
-                        charges, erasures, evidence, orphans, inbox, audit, shared_keys,
-                        scheduled_tasks, configurations
+                        charges, erasures, evidence, orphans, inbox, audit, closures, shared_keys,
+                        scheduled_tasks, configurations, pauses, routing_records
                     """);
             FREE.add(database);
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package dev.vignette.storage.rows;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Picture;
+import dev.vignette.provider.Limits;
 import dev.vignette.store.Proposal;
 import dev.vignette.tck.store.AtOnce;
 import dev.vignette.tck.store.GenerationStoreContract;
@@ -84,7 +85,13 @@ final class RowsBenchmark {
             Proposal.Buy buy = Purchase.valid().attempts(1).proposal();
             rows.generations().accept(buy);
             Attempt sending = Progress.sending(buy.production().attempts().getFirst());
-            rows.attempts().depart(sending, OptionalInt.of(1_000));
+            rows.attempts()
+                    .depart(
+                            sending,
+                            new Limits(
+                                    OptionalInt.of(1_000),
+                                    OptionalInt.empty(),
+                                    OptionalInt.empty()));
             Attempt accepted = Progress.accepted(sending);
             rows.productions().advance(accepted);
             Attempt succeeded = Progress.succeeded(accepted);

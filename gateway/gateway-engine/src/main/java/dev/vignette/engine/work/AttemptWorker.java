@@ -1,5 +1,8 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.limit.Gates;
+import dev.vignette.engine.limit.Passage;
+import dev.vignette.engine.limit.Visitor;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.surroundings.Failpoint;
@@ -11,6 +14,7 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Mandate;
+import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
@@ -44,7 +48,7 @@ final class AttemptWorker {
     private final ProviderCalls calls;
     private final Sender sender;
     private final Settlement settlement;
-    private final Turnstiles turnstiles;
+    private final Gates gates;
     private final Admission admission;
     private final Detours detours;
     private final Horizons horizons;
@@ -56,7 +60,7 @@ final class AttemptWorker {
             ProviderCalls calls,
             Sender sender,
             Settlement settlement,
-            Turnstiles turnstiles,
+            Gates gates,
             Admission admission,
             Detours detours,
             Horizons horizons,
@@ -66,7 +70,7 @@ final class AttemptWorker {
         this.calls = calls;
         this.sender = sender;
         this.settlement = settlement;
-        this.turnstiles = turnstiles;
+        this.gates = gates;
         this.admission = admission;
         this.detours = detours;
         this.horizons = horizons;
@@ -79,7 +83,7 @@ final class AttemptWorker {
         Job job = new Job();
         try {
             Sight seen = run.sight(id);
-            found(seen.attempt(), job);
+            found(run, seen.attempt(), job);
             Instant next = around.now();
             while (next != null) {
                 run.pause(next, seen);
@@ -124,10 +128,11 @@ final class AttemptWorker {
             settlement.notSent(run, attempt, detour.get());
             return around.now();
         }
-        if (isAdmitted(run, attempt, job, turnstiles.inForce(slot))) {
-            return around.now().plus(sender.send(run, attempt));
+        Passage passage = job.take(gates.of(slot).passage(visitor(run, attempt)));
+        if (passage.enter()) {
+            return around.now().plus(sender.send(run, attempt, passage));
         }
-        settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
+        settlement.notSent(run, attempt, detours.refusal(run, attempt));
         return around.now();
     }
 
@@ -151,17 +156,19 @@ final class AttemptWorker {
         return Optional.empty();
     }
 
-    private String reason() {
-        return admission.closed().orElse("it goes on at once");
+    /** What an operator ordered is sent also when nobody waits, and does not queue. */
+    private Visitor visitor(ProductionRun run, Attempt attempt) {
+        Production production = run.production();
+        boolean ordered = attempt.mandate() == Mandate.OPERATOR;
+        return new Visitor(
+                production.client(),
+                production.terms().priority(),
+                !ordered,
+                () -> detours.leaves(run, attempt));
     }
 
-    private static boolean isAdmitted(
-            ProductionRun run, Attempt attempt, Job job, Turnstile turnstile)
-            throws InterruptedException {
-        if (attempt.mandate() == Mandate.OPERATOR) {
-            return job.take(turnstile.occupy());
-        }
-        return run.closing().isEmpty() && job.take(turnstile.enter(run));
+    private String reason() {
+        return admission.closed().orElse("it goes on at once");
     }
 
     /** Found so after a restart: the order may have arrived, and is never sent a second time. */
@@ -254,7 +261,7 @@ final class AttemptWorker {
     }
 
     private Instant next(ProviderSlot slot, Duration proposed) {
-        return around.now().plus(turnstiles.pace(slot, proposed));
+        return around.now().plus(gates.pace(slot, proposed));
     }
 
     private void move(ProductionRun run, Attempt next) {
@@ -265,9 +272,11 @@ final class AttemptWorker {
     }
 
     /** A job that is at the provider already takes its place without waiting. */
-    private void found(Attempt attempt, Job job) {
+    private void found(ProductionRun run, Attempt attempt, Job job) {
         if (attempt.state() instanceof AttemptState.Accepted) {
-            around.slot(attempt).ifPresent(slot -> job.take(turnstiles.of(slot).occupy()));
+            around.slot(attempt)
+                    .map(slot -> gates.of(slot).passage(visitor(run, attempt)).occupy())
+                    .ifPresent(job::take);
         }
     }
 }

@@ -58,6 +58,19 @@ final class Detours {
                 : new Way.Elsewhere(obstacle.get());
     }
 
+    /** Whether that attempt is not to wait at its provider any longer. */
+    boolean leaves(ProductionRun run, Attempt attempt) {
+        return attempt.mandate() != Mandate.OPERATOR
+                && (run.closing().isPresent() || of(run, attempt) instanceof Way.Elsewhere);
+    }
+
+    /** Why an attempt that waited was not sent. */
+    ProviderFailure refusal(ProductionRun run, Attempt attempt) {
+        return run.closing().isEmpty() && of(run, attempt) instanceof Way.Elsewhere(var why)
+                ? why
+                : run.closing().orElse(Closing.DEADLINE).failure();
+    }
+
     /** Whether its provider takes an order at this moment; if so, say what became of it. */
     boolean admits(Attempt attempt) {
         return attempt.mandate() == Mandate.OPERATOR

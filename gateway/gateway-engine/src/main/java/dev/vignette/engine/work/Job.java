@@ -1,5 +1,6 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.limit.Passage;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Production;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,20 @@ import org.slf4j.LoggerFactory;
 final class Job {
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
-    private Turnstile.@Nullable Place place;
+    private @Nullable Passage passage;
     private boolean canceled;
     private boolean warned;
 
-    /** Takes a place at its provider, or none when it found none. */
-    boolean take(Turnstile.@Nullable Place taken) {
-        place = taken;
-        return taken != null;
+    /** Goes through its provider's gate that way. */
+    Passage take(Passage way) {
+        passage = way;
+        return way;
     }
 
     /** Makes room for others. */
     void leave() {
-        if (place != null) {
-            place.leave();
+        if (passage != null) {
+            passage.leave();
         }
     }
 

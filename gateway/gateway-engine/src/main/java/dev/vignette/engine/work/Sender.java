@@ -1,5 +1,7 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.limit.Closure;
+import dev.vignette.engine.limit.Passage;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Router;
@@ -14,6 +16,9 @@ import dev.vignette.objects.StoreUnavailable;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.Quota;
+import dev.vignette.provider.Submission;
+import dev.vignette.provider.TellsQuota;
 import dev.vignette.provider.UploadsPhotos;
 import dev.vignette.provider.UploadsPhotos.Upload;
 import dev.vignette.store.Departure;
@@ -32,8 +37,8 @@ final class Sender {
     /** A permit older than this is not used: others may have drawn conclusions meanwhile. */
     private static final Duration SEND_GRACE = Duration.ofSeconds(2);
 
-    /** How long to wait while other gateways use all of an account's places. */
-    private static final Duration UNTIL_ROOM = Duration.ofMillis(250);
+    /** An order held up for longer is written anew: it says how much time is left. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Permits permits;
     private final Router router;
@@ -67,19 +72,34 @@ final class Sender {
     }
 
     /**
-     * Sends the order and writes down what became of it.
+     * Sends the order and writes down what became of it. When the account gets none just then, it
+     * waits again, as the next in turn.
      *
      * @return how long to leave the job alone when it was accepted, else zero
      */
-    Duration send(ProductionRun run, Attempt attempt) throws InterruptedException {
+    Duration send(ProductionRun run, Attempt attempt, Passage passage) throws InterruptedException {
+        Optional<Duration> sent = written(run, attempt, passage);
+        while (sent.isEmpty()) {
+            if (!passage.enter()) {
+                return notWanted(run, attempt);
+            }
+            sent = written(run, attempt, passage);
+        }
+        return sent.get();
+    }
+
+    /** Empty when the account got no order for so long that this one is out of date. */
+    private Optional<Duration> written(ProductionRun run, Attempt attempt, Passage passage)
+            throws InterruptedException {
         Production production = run.production();
         Optional<Choice> choice =
                 router.again(around.inForce(), production.request(), attempt.provider());
         if (choice.isEmpty()) {
-            return notSent(run, attempt, "it may not serve this request any more");
+            return Optional.of(notSent(run, attempt, "it may not serve this request any more"));
         }
         if (!choice.get().buys(attempt)) {
-            return notSent(run, attempt, "what it would make was changed before it was sent");
+            return Optional.of(
+                    notSent(run, attempt, "what it would make was changed before it was sent"));
         }
         ProviderSlot slot = choice.get().slot();
         Order order;
@@ -87,15 +107,18 @@ final class Sender {
             order = orders.write(production, attempt, choice.get());
         } catch (StoreUnavailable e) {
             LOG.warn("{}: nothing was sent, it will be tried again", production.source(), e);
-            return notSent(run, attempt, "the reference photo could not be read");
+            return Optional.of(notSent(run, attempt, "the reference photo could not be read"));
         }
         return switch (uploaded(slot, order)) {
             case Upload.Failed(ProviderFailure failure) -> {
                 settlement.notSent(run, attempt, failure);
-                yield Duration.ZERO;
+                yield Optional.of(Duration.ZERO);
             }
             case Upload.Ready(var photo) ->
-                    send(run, attempt.under(choice.get().settings()), slot, order.with(photo));
+                    departed(
+                            run,
+                            attempt.under(choice.get().settings()),
+                            new Errand(slot, order.with(photo), passage));
         };
     }
 
@@ -105,52 +128,55 @@ final class Sender {
                 : new Upload.Ready(order.photo());
     }
 
-    private Duration send(ProductionRun run, Attempt attempt, ProviderSlot slot, Order order)
+    /** Empty when it was held up until the order was out of date, and has to enter again. */
+    private Optional<Duration> departed(ProductionRun run, Attempt attempt, Errand errand)
             throws InterruptedException {
-        Optional<Duration> sent = departures.escort(() -> sentOnce(run, attempt, slot, order));
-        while (sent.isEmpty()) {
-            around.waits().pause(UNTIL_ROOM);
-            sent = departures.escort(() -> sentOnce(run, attempt, slot, order));
+        long writtenAt = around.waits().nanoTime();
+        Optional<Duration> sent = departures.escort(() -> sentOnce(run, attempt, errand));
+        while (sent.isEmpty() && around.waits().nanoTime() - writtenAt < FRESH.toNanos()) {
+            if (!errand.passage().enter()) {
+                return Optional.of(notWanted(run, attempt));
+            }
+            sent = departures.escort(() -> sentOnce(run, attempt, errand));
         }
-        return sent.get();
+        return sent;
     }
 
-    /** Empty when the account has no place free: then nothing has happened. */
-    private Optional<Duration> sentOnce(
-            ProductionRun run, Attempt attempt, ProviderSlot slot, Order order) {
-        Optional<Closing> closing = run.closing();
-        if (closing.isPresent() && attempt.mandate() != Mandate.OPERATOR) {
-            settlement.notSent(run, attempt, closing.get().failure());
-            return Optional.of(Duration.ZERO);
+    /** Empty when the account gets no order now: then nothing has happened. */
+    private Optional<Duration> sentOnce(ProductionRun run, Attempt attempt, Errand errand) {
+        if (run.closing().isPresent() && attempt.mandate() != Mandate.OPERATOR) {
+            return Optional.of(notWanted(run, attempt));
         }
-        if (detours.of(run, attempt) instanceof Detours.Way.Elsewhere(ProviderFailure why)) {
-            settlement.notSent(run, attempt, why);
-            return Optional.of(Duration.ZERO);
-        }
-        if (!detours.admits(attempt)) {
+        boolean goes =
+                switch (detours.of(run, attempt)) {
+                    case Detours.Way.Elsewhere _, Detours.Way.Wait _ -> false;
+                    case Detours.Way.Open _ -> detours.admits(attempt);
+                };
+        if (!goes) {
+            errand.passage().heldUp(new Departure.Full());
             return Optional.empty();
         }
         long asked = around.waits().nanoTime();
         Instant startedAt = around.now();
         Attempt sending = attempt.in(new AttemptState.Sending(startedAt));
-        Departure permit = permits.use(sending, slot.limits().inFlight());
-        return switch (permit) {
-            case FULL -> {
+        return switch (permits.use(sending, errand.slot().limits())) {
+            case Departure.HeldUp why -> {
                 detours.unused(attempt);
+                errand.passage().heldUp(why);
                 yield Optional.empty();
             }
-            case LOST -> {
+            case Departure.Lost _ -> {
                 detours.unused(attempt);
                 throw new LostRace(attempt.id());
             }
-            case GRANTED -> {
+            case Departure.Granted _ -> {
                 run.moved(sending);
                 around.pass(Failpoint.C4);
+                errand.passage().departed();
                 yield Optional.of(
                         around.waits().nanoTime() - asked > SEND_GRACE.toNanos()
                                 ? tooLate(run, sending)
-                                : answers.record(
-                                        run, sending, startedAt, calls.submit(slot, order)));
+                                : answered(run, sending, startedAt, errand));
             }
         };
     }
@@ -158,6 +184,35 @@ final class Sender {
     private Duration tooLate(ProductionRun run, Attempt sending) {
         detours.unused(sending);
         return notSent(run, sending, "writing it down took too long");
+    }
+
+    private Duration answered(
+            ProductionRun run, Attempt sending, Instant startedAt, Errand errand) {
+        long sentAt = around.waits().nanoTime();
+        Submission answer = calls.submit(errand.slot(), errand.order());
+        Duration took = Duration.ofNanos(around.waits().nanoTime() - sentAt);
+        Optional<Closure> pause = errand.passage().answered(answer, took, errand.quota());
+        Duration checkAfter = answers.record(run, sending, startedAt, answer);
+        pause.ifPresent(closure -> permits.close(sending.provider(), around.now(), closure));
+        return checkAfter;
+    }
+
+    private Duration notWanted(ProductionRun run, Attempt attempt) {
+        settlement.notSent(run, attempt, detours.refusal(run, attempt));
+        return Duration.ZERO;
+    }
+
+    /**
+     * An order ready to leave.
+     *
+     * @param slot who gets it
+     * @param order what it says
+     * @param passage its way through the gate
+     */
+    private record Errand(ProviderSlot slot, Order order, Passage passage) {
+        Optional<Quota> quota() {
+            return slot.provider() instanceof TellsQuota tells ? tells.quota() : Optional.empty();
+        }
     }
 
     private Duration notSent(ProductionRun run, Attempt attempt, String why) {

@@ -1,6 +1,7 @@
 package dev.vignette.engine.work;
 
 import dev.vignette.engine.health.Health;
+import dev.vignette.engine.limit.Gates;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Binding;
@@ -20,11 +21,13 @@ import java.time.Duration;
 /** Where productions are worked on: puts the worker's parts together and closes the door. */
 public final class WorkFloor {
     private final Departures departures;
+    private final Gates gates;
     private final ProductionWorker worker;
 
     /** Puts the parts together. */
     public WorkFloor(Books books, Tools tools, Ids ids, Surroundings around) {
         this.departures = new Departures(around.waits());
+        this.gates = new Gates(around);
         Settlement settlement =
                 new Settlement(books.productions(), books.erasures(), tools.inline(), ids, around);
         ProviderCalls calls = new ProviderCalls(tools.health().breakers(), around);
@@ -51,7 +54,7 @@ public final class WorkFloor {
                         calls,
                         sender,
                         settlement,
-                        new Turnstiles(around.waits()),
+                        gates,
                         tools.admission(),
                         detours,
                         new Horizons(around),
@@ -128,6 +131,11 @@ public final class WorkFloor {
     /** Sees productions through. */
     public ProductionWorker worker() {
         return worker;
+    }
+
+    /** What keeps accounts within their limits. */
+    public Gates gates() {
+        return gates;
     }
 
     /** Lets no more orders out and waits for the answers to those on their way. */

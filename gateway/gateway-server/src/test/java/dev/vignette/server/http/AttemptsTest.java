@@ -7,6 +7,7 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
 import dev.vignette.id.AttemptId;
+import dev.vignette.provider.Limits;
 import dev.vignette.server.http.links.SignedCallbackLinks;
 import dev.vignette.store.Proposal;
 import dev.vignette.tck.memory.MemoryRows;
@@ -14,7 +15,6 @@ import dev.vignette.tck.store.Progress;
 import dev.vignette.tck.store.Purchase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ final class AttemptsTest {
         Proposal.Buy buy = Purchase.valid().attempts(1).proposal();
         rows.generations().accept(buy);
         Attempt sending = Progress.sending(buy.production().attempts().getFirst());
-        rows.attempts().depart(sending, OptionalInt.empty());
+        rows.attempts().depart(sending, Limits.NONE);
         Attempt unknown =
                 sending.in(
                         new AttemptState.Unknown(Progress.SENT, Progress.SENT, "the line broke"));

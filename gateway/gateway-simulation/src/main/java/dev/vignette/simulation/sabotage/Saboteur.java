@@ -8,6 +8,7 @@ import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.provider.Limits;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.Departure;
 import dev.vignette.store.EvidenceStore;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongUnaryOperator;
 
 /** Replaces the parts of one gateway in which the bug is planted, and leaves all others alone. */
@@ -54,7 +54,7 @@ public final class Saboteur {
                             arguments -> {
                                 Attempt sending = (Attempt) arguments[0];
                                 unwritten.put(sending.id(), sending);
-                                return Departure.GRANTED;
+                                return new Departure.Granted();
                             });
             case VERSIONS_IGNORED ->
                     Replaced.method(
@@ -64,7 +64,7 @@ public final class Saboteur {
                             arguments ->
                                     store.depart(
                                             current(productions, (Attempt) arguments[0]),
-                                            (OptionalInt) arguments[1]));
+                                            (Limits) arguments[1]));
             default -> store;
         };
     }
@@ -106,7 +106,7 @@ public final class Saboteur {
         if (arguments.length > 0 && arguments[0] instanceof Attempt attempt) {
             Attempt sending = unwritten.remove(attempt.id());
             if (sending != null) {
-                attempts.depart(sending, OptionalInt.empty());
+                attempts.depart(sending, Limits.NONE);
             }
         }
     }

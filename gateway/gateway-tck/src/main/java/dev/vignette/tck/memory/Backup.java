@@ -31,6 +31,7 @@ public final class Backup {
     private final Map<InboxKey, InboxRow> inbox;
     private final List<AuditEntry> audit;
     private final List<ConfigurationVersion> configurations;
+    private final MemoryAccounts accounts;
     private final @Nullable Instant lastDeparture;
 
     Backup(MemoryRows rows) {
@@ -45,6 +46,7 @@ public final class Backup {
         inbox = new LinkedHashMap<>(rows.inbox);
         audit = List.copyOf(rows.audit);
         configurations = List.copyOf(rows.configurations);
+        accounts = new MemoryAccounts(rows.accounts);
         lastDeparture = rows.lastDeparture;
     }
 
@@ -65,6 +67,7 @@ public final class Backup {
         rows.inbox.putAll(inbox);
         rows.audit.addAll(audit);
         rows.configurations.addAll(configurations);
+        rows.accounts.become(accounts);
         rows.lastDeparture = lastDeparture;
     }
 

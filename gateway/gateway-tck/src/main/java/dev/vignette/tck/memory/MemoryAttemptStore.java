@@ -8,6 +8,7 @@ import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Charge;
 import dev.vignette.generation.Orphan;
 import dev.vignette.id.AttemptId;
+import dev.vignette.provider.Limits;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.AttemptQuery;
 import dev.vignette.store.AttemptStore;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class MemoryAttemptStore implements AttemptStore {
     }
 
     @Override
-    public Departure depart(Attempt sending, OptionalInt inFlight) {
+    public Departure depart(Attempt sending, Limits limits) {
         return rows.transact(() -> {
             ProductionRow row = rows.production(sending.production());
             boolean current =
@@ -70,17 +70,26 @@ final class MemoryAttemptStore implements AttemptStore {
                             .filter(attempt -> attempt.version() + 1 == sending.version())
                             .isPresent();
             if (!current) {
-                return Departure.LOST;
+                return new Departure.Lost();
             }
-            if (inFlight.isPresent() && inFlight(sending.provider()) >= inFlight.getAsInt()) {
-                return Departure.FULL;
+            Instant at = sentOrNever(sending);
+            Optional<Departure> heldUp =
+                    rows.accounts.heldUp(
+                            sending.provider(), limits, at, inFlight(sending.provider()));
+            if (heldUp.isPresent()) {
+                return heldUp.get();
             }
             row.move(sending);
-            Instant at = sentOrNever(sending);
+            rows.accounts.departed(sending.provider(), at);
             Instant last = rows.lastDeparture;
             rows.lastDeparture = last == null || at.isAfter(last) ? at : last;
-            return Departure.GRANTED;
+            return new Departure.Granted();
         });
+    }
+
+    @Override
+    public void close(String provider, Instant since, Instant until) {
+        rows.transact(() -> rows.accounts.close(provider, since, until));
     }
 
     private long inFlight(String provider) {

@@ -70,6 +70,7 @@ public final class MemoryRows {
     final List<AuditEntry> audit = new ArrayList<>();
     final List<ConfigurationVersion> configurations = new ArrayList<>();
     final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
+    final MemoryAccounts accounts = new MemoryAccounts();
     @Nullable Instant lastDeparture;
 
     /** Whether a unique key keeps a charge from being written twice. */

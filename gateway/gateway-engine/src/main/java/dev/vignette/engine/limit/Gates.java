@@ -1,0 +1,50 @@
+package dev.vignette.engine.limit;
+
+import dev.vignette.engine.surroundings.ProviderSlot;
+import dev.vignette.engine.surroundings.Surroundings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One gate for each account. What a gate has learned stays when the account's settings change. */
+public final class Gates {
+    private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+    private final Surroundings around;
+
+    /** Without any gate yet. */
+    public Gates(Surroundings around) {
+        this.around = around;
+    }
+
+    /** The account's gate, within the limits that are in force now. */
+    public Gate of(ProviderSlot slot) {
+        String provider = slot.provider().name();
+        Gate gate = gates.computeIfAbsent(provider, name -> new Gate(name, around));
+        gate.keepWithin(slot.limits());
+        return gate;
+    }
+
+    /** How each account in force stands, by name. */
+    public List<GateView> views() {
+        return around.inForce().providers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> of(entry.getValue()).view())
+                .toList();
+    }
+
+    /**
+     * How long to leave a job alone: what the adapter proposes, stretched so that all jobs in
+     * flight together stay within the account's reads a minute.
+     */
+    public Duration pace(ProviderSlot slot, Duration proposed) {
+        if (slot.limits().readsPerMinute().isEmpty()) {
+            return proposed;
+        }
+        Duration fair =
+                Duration.ofMinutes(1)
+                        .multipliedBy(of(slot).inside())
+                        .dividedBy(slot.limits().readsPerMinute().getAsInt());
+        return fair.compareTo(proposed) > 0 ? fair : proposed;
+    }
+}
