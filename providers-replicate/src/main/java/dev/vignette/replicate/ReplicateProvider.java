@@ -16,6 +16,7 @@ import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.UploadsPhotos;
 import dev.vignette.provider.Usage;
+import dev.vignette.provider.WatchesJobs;
 import dev.vignette.provider.WebhookCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /** An account at Replicate. A job is a prediction; its handle is the prediction's id. */
 final class ReplicateProvider
-        implements ImageProvider, Cancels, UploadsPhotos, ListsJobs, SendsWebhooks {
+        implements ImageProvider, Cancels, UploadsPhotos, ListsJobs, WatchesJobs, SendsWebhooks {
     private static final ProviderFailure TOO_LARGE =
             ProviderFailure.of(
                     FailureKind.INVALID_INPUT,
@@ -47,6 +48,7 @@ final class ReplicateProvider
     private final OrderCall orders;
     private final UploadsPhotos uploads;
     private final ListsJobs predictions;
+    private final WatchesJobs watch;
     private final SendsWebhooks calls;
 
     ReplicateProvider(String name, ReplicateSettings settings, ReplicateWire wire, Clock clock) {
@@ -60,6 +62,7 @@ final class ReplicateProvider
         this.orders = new OrderCall(model, wire, endings, pacing);
         this.uploads = new PhotoPassage(wire);
         this.predictions = new PredictionList(model, wire, clock);
+        this.watch = new PredictionWatch(wire, endings);
         this.calls = new CallReading(wire, new SigningSecrets(wire, clock));
     }
 
@@ -129,6 +132,16 @@ final class ReplicateProvider
     @Override
     public Duration memory() {
         return predictions.memory();
+    }
+
+    @Override
+    public int jobsPerCall() {
+        return watch.jobsPerCall();
+    }
+
+    @Override
+    public Reading watch(Instant from, Instant to) {
+        return watch.watch(from, to);
     }
 
     @Override

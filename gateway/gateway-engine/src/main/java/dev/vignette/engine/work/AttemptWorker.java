@@ -2,7 +2,6 @@ package dev.vignette.engine.work;
 
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.reconcile.Horizons;
-import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.UnknownOutcome;
@@ -12,7 +11,6 @@ import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Mandate;
 import dev.vignette.id.AttemptId;
-import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
@@ -40,7 +38,7 @@ final class AttemptWorker {
             ProviderFailure.of(FailureKind.UNAVAILABLE, "The provider is not configured any more.");
 
     private final ProductionStore store;
-    private final ProviderCalls calls;
+    private final Looks looks;
     private final Sender sender;
     private final Settlement settlement;
     private final Turnstiles turnstiles;
@@ -51,7 +49,7 @@ final class AttemptWorker {
 
     AttemptWorker(
             ProductionStore store,
-            ProviderCalls calls,
+            Looks looks,
             Sender sender,
             Settlement settlement,
             Turnstiles turnstiles,
@@ -60,7 +58,7 @@ final class AttemptWorker {
             EvidenceStore evidence,
             Surroundings around) {
         this.store = store;
-        this.calls = calls;
+        this.looks = looks;
         this.sender = sender;
         this.settlement = settlement;
         this.turnstiles = turnstiles;
@@ -79,8 +77,9 @@ final class AttemptWorker {
             Instant next = around.now();
             while (next != null) {
                 run.pause(next, seen);
+                long known = seen.looks();
                 seen = run.sight(id);
-                next = step(run, seen.attempt(), job);
+                next = step(run, seen.attempt(), job.called(seen.looks() != known));
                 if (seen.attempt().state() instanceof AttemptState.Preparing) {
                     seen = seen.with(run.sight(id).attempt()); // what it sent itself is no news
                 }
@@ -116,7 +115,7 @@ final class AttemptWorker {
             run.pause(UNTIL_ADMITTED);
         }
         if (isAdmitted(run, attempt, job, turnstiles.of(slot))) {
-            return around.now().plus(sender.send(run, attempt));
+            return around.now().plus(job.proposed(sender.send(run, attempt)));
         }
         settlement.notSent(run, attempt, run.closing().orElse(Closing.DEADLINE).failure());
         return around.now();
@@ -167,21 +166,14 @@ final class AttemptWorker {
             job.warn("is not configured; its job waits", run.production(), attempt);
             return now.plus(UNTIL_CONFIGURED);
         }
-        if (run.closing().isPresent()
-                && attempt.mandate() != Mandate.OPERATOR
-                && slot.provider() instanceof Cancels cancels
-                && job.stopsNow()) {
-            around.pass(Failpoint.C18);
-            calls.cancel(slot, cancels, accepted.task());
-        }
-        switch (calls.check(slot, accepted.task())) {
+        switch (looks.look(run, attempt, accepted, slot, job)) {
             case Progress.Working(Duration after) -> {
-                return next(slot, after);
+                return around.now().plus(after);
             }
             case Progress.Unreadable(ProviderFailure failure, Duration after) -> {
                 String what = "cannot be asked about the job (" + failure.kind().wireName() + ")";
                 job.warn(what, run.production(), attempt);
-                return next(slot, after);
+                return around.now().plus(after);
             }
             case Progress.Finished(var delivery) ->
                     settlement.delivered(run, attempt, startedAt, accepted.task(), delivery);
@@ -221,10 +213,6 @@ final class AttemptWorker {
                 attempt.provider(),
                 note);
         return null;
-    }
-
-    private Instant next(ProviderSlot slot, Duration proposed) {
-        return around.now().plus(turnstiles.pace(slot, proposed));
     }
 
     private void move(ProductionRun run, Attempt next) {

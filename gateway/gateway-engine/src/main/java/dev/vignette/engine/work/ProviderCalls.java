@@ -3,6 +3,7 @@ package dev.vignette.engine.work;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.watch.CallBudgets;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
@@ -26,9 +27,11 @@ final class ProviderCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
+    private final CallBudgets budgets;
     private final Surroundings around;
 
-    ProviderCalls(Surroundings around) {
+    ProviderCalls(CallBudgets budgets, Surroundings around) {
+        this.budgets = budgets;
         this.around = around;
     }
 
@@ -102,6 +105,9 @@ final class ProviderCalls {
 
     private <T> T timed(ProviderSlot slot, Observations.Call call, Supplier<T> work) {
         Instant before = around.now();
+        if (call != Observations.Call.SUBMIT) {
+            budgets.of(slot).spent(1);
+        }
         try {
             return work.get();
         } finally {

@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One turnstile for each configured account. */
 final class Turnstiles {
+    /** Single looks at a job are worth it this far apart: official clients leave 500 ms. */
+    private static final Duration UNHURRIED = Duration.ofMillis(700);
+
     private final Map<String, Turnstile> turnstiles = new ConcurrentHashMap<>();
     private final Waits waits;
 
@@ -22,6 +25,11 @@ final class Turnstiles {
         return turnstiles.computeIfAbsent(
                 slot.provider().name(),
                 _ -> new Turnstile(limits.inFlight(), limits.ordersPerMinute(), waits));
+    }
+
+    /** Whether so many are in flight that each could be looked at alone only now and then. */
+    boolean crowded(ProviderSlot slot) {
+        return pace(slot, Duration.ZERO).compareTo(UNHURRIED) > 0;
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.watch.CallBudgets;
+import dev.vignette.engine.watch.Watch;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -19,6 +21,7 @@ import java.time.Duration;
 /** Where productions are worked on: puts the worker's parts together and closes the door. */
 public final class WorkFloor {
     private final Departures departures;
+    private final Watch watch;
     private final ProductionWorker worker;
 
     /** Puts the parts together. */
@@ -26,7 +29,9 @@ public final class WorkFloor {
         this.departures = new Departures(around.waits());
         Settlement settlement =
                 new Settlement(books.productions(), books.erasures(), tools.inline(), ids, around);
-        ProviderCalls calls = new ProviderCalls(around);
+        ProviderCalls calls = new ProviderCalls(tools.budgets(), around);
+        this.watch = new Watch(tools.budgets(), around);
+        Turnstiles turnstiles = new Turnstiles(around.waits());
         Sender sender =
                 new Sender(
                         new Permits(books.attempts(), books.mark()),
@@ -45,10 +50,10 @@ public final class WorkFloor {
         AttemptWorker attempts =
                 new AttemptWorker(
                         books.productions(),
-                        calls,
+                        new Looks(calls, watch, turnstiles, around),
                         sender,
                         settlement,
-                        new Turnstiles(around.waits()),
+                        turnstiles,
                         tools.admission(),
                         new Horizons(around),
                         books.evidence(),
@@ -110,6 +115,7 @@ public final class WorkFloor {
      * @param copies brings bought pictures into the store
      * @param inline keeps pictures that came inside an answer
      * @param flights orders identical requests
+     * @param budgets what accounts may call
      */
     public record Tools(
             Router router,
@@ -118,15 +124,17 @@ public final class WorkFloor {
             Binding binding,
             PictureCopies copies,
             InlinePictures inline,
-            Flights flights) {}
+            Flights flights,
+            CallBudgets budgets) {}
 
     /** Sees productions through. */
     public ProductionWorker worker() {
         return worker;
     }
 
-    /** Lets no more orders out and waits for the answers to those on their way. */
+    /** Watches no more, lets no more orders out and waits for the answers to those on their way. */
     public void close(Duration grace) throws InterruptedException {
+        watch.close();
         departures.close(grace);
     }
 }
