@@ -15,25 +15,23 @@ final class Chart {
     private final NavigableMap<Long, Integer> jobs = new TreeMap<>();
 
     /** That span was read, and these are the moments at which its jobs were created. */
-    void read(Instant from, Instant to, Collection<Instant> created) {
+    void read(long from, long to, Collection<Instant> created) {
         Map<Long, Integer> counted =
                 created.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Instant::getEpochSecond, Collectors.summingInt(_ -> 1)));
-        jobs.subMap(from.getEpochSecond(), to.getEpochSecond()).clear();
+        jobs.subMap(from, to).clear();
         jobs.putAll(counted);
     }
 
     /** How many are known in that span of whole seconds. */
-    int count(Instant from, Instant to) {
-        return jobs.subMap(from.getEpochSecond(), to.getEpochSecond()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+    int count(long from, long to) {
+        return jobs.subMap(from, to).values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Forgets what nobody will read again. */
-    void forgetBefore(Instant moment) {
-        jobs.headMap(moment.getEpochSecond()).clear();
+    void forgetBefore(long second) {
+        jobs.headMap(second).clear();
     }
 }

@@ -1,6 +1,5 @@
 package dev.vignette.engine.watch;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +13,8 @@ import java.util.function.ToLongFunction;
  * oldest first, and cuts the list anew each time, so that no call is spent on where nobody is left.
  */
 final class Rota {
-    private static final Comparator<Subject> OLDEST_FIRST = Comparator.comparing(Subject::first);
+    private static final Comparator<Subject> OLDEST_FIRST =
+            Comparator.comparingLong(Subject::first);
 
     /** What others order meanwhile needs some room. */
     private static final int FILLED_PERCENT = 95;
@@ -35,67 +35,57 @@ final class Rota {
     Optional<Page> next(Collection<Subject> subjects, ToLongFunction<Subject> due) {
         List<Subject> sorted = subjects.stream().sorted(OLDEST_FIRST).toList();
         int first = -1;
+        long soonest = 0;
         for (int i = 0; i < sorted.size(); i++) {
-            if (!sorted.get(i).reading() && (first < 0 || isSooner(sorted, i, first, due))) {
+            long at = due.applyAsLong(sorted.get(i));
+            if (!sorted.get(i).reading() && (first < 0 || at - soonest < 0)) {
                 first = i;
+                soonest = at;
             }
         }
-        return first < 0 ? Optional.empty() : Optional.of(page(sorted, first));
+        return first < 0 ? Optional.empty() : Optional.of(page(sorted, first, soonest));
     }
 
-    private static boolean isSooner(
-            List<Subject> sorted, int one, int other, ToLongFunction<Subject> due) {
-        return due.applyAsLong(sorted.get(one)) - due.applyAsLong(sorted.get(other)) < 0;
-    }
-
-    private Page page(List<Subject> sorted, int first) {
+    private Page page(List<Subject> sorted, int first, long due) {
         List<Subject> unfound = sorted.stream().filter(subject -> !subject.found()).toList();
-        Instant from = sorted.get(first).first();
-        Instant to = sorted.get(first).end();
+        long from = sorted.get(first).first();
+        long to = sorted.get(first).end();
         for (int i = first + 1; i < sorted.size(); i++) {
-            Instant further = later(to, sorted.get(i).end());
+            long further = Math.max(to, sorted.get(i).end());
             if (!fits(unfound, from, further)) {
-                return new Page(from, to, within(sorted, from, to));
+                return new Page(from, to, due, within(sorted, from, to));
             }
             to = further;
         }
         for (int i = first - 1; i >= 0; i--) {
-            Instant further = earlier(from, sorted.get(i).first());
-            Instant end = later(to, sorted.get(i).end());
+            long further = Math.min(from, sorted.get(i).first());
+            long end = Math.max(to, sorted.get(i).end());
             if (!fits(unfound, further, end)) {
                 break;
             }
             from = further;
             to = end;
         }
-        return new Page(from, to, within(sorted, from, to));
+        return new Page(from, to, due, within(sorted, from, to));
     }
 
     /** Counts those too that may be in there and that no reading has counted yet. */
-    private boolean fits(List<Subject> unfound, Instant from, Instant to) {
+    private boolean fits(List<Subject> unfound, long from, long to) {
         long more =
                 unfound.stream()
-                        .filter(subject -> subject.first().isBefore(to))
-                        .filter(subject -> subject.end().isAfter(from))
+                        .filter(subject -> subject.first() < to)
+                        .filter(subject -> subject.end() > from)
                         .count();
         return chart.count(from, to) + more <= room;
     }
 
-    private static List<Subject> within(List<Subject> sorted, Instant from, Instant to) {
+    private static List<Subject> within(List<Subject> sorted, long from, long to) {
         List<Subject> within = new ArrayList<>();
         for (Subject subject : sorted) {
-            if (!subject.first().isBefore(from) && !subject.end().isAfter(to)) {
+            if (subject.first() >= from && subject.end() <= to) {
                 within.add(subject);
             }
         }
         return within;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -4,7 +4,6 @@ import dev.vignette.provider.Delivery;
 import dev.vignette.provider.TaskHandle;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +31,12 @@ final class Subject {
     private static final Duration LATER = Duration.ofSeconds(4);
 
     private final TaskHandle task;
-    private final Instant startedAt;
     private final int pictures;
     private final Runnable bell;
     private final long bornAt;
-    private @Nullable Instant createdAt;
+    private long first;
+    private long end;
+    private boolean found;
     private @Nullable Delivery delivery;
     private boolean reading;
     private int misses;
@@ -57,7 +57,8 @@ final class Subject {
             long bornAt,
             long now) {
         this.task = task;
-        this.startedAt = startedAt;
+        this.first = startedAt.minus(EARLIER).getEpochSecond();
+        this.end = startedAt.plus(LATER).getEpochSecond() + 1;
         this.pictures = pictures;
         this.bell = bell;
         this.bornAt = bornAt;
@@ -82,21 +83,22 @@ final class Subject {
         return Duration.ofNanos(Math.max(0, now - bornAt));
     }
 
-    /** The second of the provider's clock in which it was made, at the earliest. */
-    Instant first() {
-        Instant first = createdAt == null ? startedAt.minus(EARLIER) : createdAt;
-        return first.truncatedTo(ChronoUnit.SECONDS);
+    /**
+     * The second of the provider's clock, since 1970, in which it was made; the earliest it can be
+     * while it has not been found.
+     */
+    long first() {
+        return first;
     }
 
-    /** The second after that in which it was made, at the latest. */
-    Instant end() {
-        Instant last = createdAt == null ? startedAt.plus(LATER) : createdAt;
-        return last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    /** The second after that; the latest it can be while it has not been found. */
+    long end() {
+        return end;
     }
 
     /** Whether it has been seen in the list, so that its place there is known. */
     boolean found() {
-        return createdAt != null;
+        return found;
     }
 
     boolean reading() {
@@ -109,7 +111,7 @@ final class Subject {
     }
 
     private Duration pause(Duration least) {
-        if (createdAt == null || misses > 0) {
+        if (!found || misses > 0) {
             return FIRST.multipliedBy(1L << Math.min(misses, MOST_DOUBLINGS));
         }
         return age(readAt).plus(YOUNG).compareTo(least) <= 0 ? YOUNG : untilGrown(least);
@@ -138,7 +140,9 @@ final class Subject {
 
     /** The list shows it, read by a call that began then. */
     void seen(Instant created, long asked) {
-        createdAt = created;
+        found = true;
+        first = created.getEpochSecond();
+        end = first + 1;
         seenAt = asked;
         misses = 0;
     }
