@@ -11,11 +11,11 @@ final class PatrolTest {
     private static final int CALLS_A_MINUTE = 2_700;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void knowsEndsWithinASecondAndStaysWithinTheBudget(long seed) {
         SimulatedAccount account = new SimulatedAccount(seed, CALLS_A_MINUTE);
 
-        account.run(2_000, Duration.ofMinutes(5));
+        account.run(2_000, Duration.ofMinutes(4));
 
         assertThat(account.mostCallsInAMinute())
                 .as("seed %d", seed)
@@ -24,18 +24,18 @@ final class PatrolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {4, 5, 6})
+    @ValueSource(longs = {4, 5})
     void leavesNobodyUnreadWithFewCalls(long seed) {
         SimulatedAccount account = new SimulatedAccount(seed, 120);
 
-        account.run(500, Duration.ofMinutes(8));
+        account.run(500, Duration.ofMinutes(6));
 
         assertThat(account.mostCallsInAMinute()).as("seed %d", seed).isLessThanOrEqualTo(120);
         assertThat(account.longestUnread()).as("seed %d", seed).isLessThan(Duration.ofSeconds(15));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {7, 8, 9})
+    @ValueSource(longs = {7, 8})
     void makesRoomForCallsOfOthers(long seed) {
         SimulatedAccount account = new SimulatedAccount(seed, CALLS_A_MINUTE);
         account.othersCall(Duration.ofMillis(50));
