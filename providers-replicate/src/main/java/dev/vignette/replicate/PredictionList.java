@@ -3,11 +3,9 @@ package dev.vignette.replicate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vignette.id.AttemptId;
-import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.ListsJobs;
 import dev.vignette.provider.Order;
-import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
 import java.net.URLEncoder;
 import java.time.Clock;
@@ -65,8 +63,8 @@ final class PredictionList implements ListsJobs {
                 first = reading.page(null);
             }
             return new Listing.Complete(reading.toTheEnd(first));
-        } catch (Unreadable broken) {
-            return new Listing.Broken(broken.failure);
+        } catch (UnreadableList broken) {
+            return new Listing.Broken(broken.failure());
         }
     }
 
@@ -84,7 +82,7 @@ final class PredictionList implements ListsJobs {
                             .formatted(skew.before(from), skew.after(to));
         }
 
-        List<ListedJob> toTheEnd(PredictionPage first) throws Unreadable {
+        List<ListedJob> toTheEnd(PredictionPage first) throws UnreadableList {
             Map<TaskHandle, ListedJob> jobs = new LinkedHashMap<>();
             Set<String> cursors = new HashSet<>();
             PredictionPage page = first;
@@ -97,27 +95,28 @@ final class PredictionList implements ListsJobs {
                     return List.copyOf(jobs.values());
                 }
                 if (!cursors.add(page.cursor()) || cursors.size() >= MOST_PAGES) {
-                    throw Unreadable.malformed("Replicate's list does not end.");
+                    throw UnreadableList.malformed("Replicate's list does not end.");
                 }
                 page = page(page.cursor());
             }
         }
 
-        PredictionPage page(@Nullable String cursor) throws Unreadable {
+        PredictionPage page(@Nullable String cursor) throws UnreadableList {
             String suffix = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, UTF_8);
             Instant asked = clock.instant();
-            Reply.Answered answer = answered(wire.get(filter + suffix));
+            Reply.Answered answer = UnreadableList.answered(wire.get(filter + suffix));
             measured = ClockSkew.measured(answer, asked, clock.instant()).orElse(measured);
             return answer.body()
                     .flatMap(PredictionPage::of)
-                    .orElseThrow(() -> Unreadable.malformed("Replicate's list is not readable."));
+                    .orElseThrow(
+                            () -> UnreadableList.malformed("Replicate's list is not readable."));
         }
 
-        private ListedJob job(Fields prediction) throws Unreadable {
+        private ListedJob job(Fields prediction) throws UnreadableList {
             Optional<Prediction> read = Prediction.of(prediction);
             Optional<Instant> created = prediction.time("created_at");
             if (read.isEmpty() || created.isEmpty()) {
-                throw Unreadable.malformed("Replicate's list shows a job nobody can read.");
+                throw UnreadableList.malformed("Replicate's list shows a job nobody can read.");
             }
             return new ListedJob(
                     TaskHandle.of(read.get().id()),
@@ -132,34 +131,5 @@ final class PredictionList implements ListsJobs {
                         prediction.object("input").allTexts(), prediction.text("webhook").stream())
                 .flatMap(text -> AttemptId.mentionedIn(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Reply.Answered answered(Reply reply) throws Unreadable {
-        return switch (reply) {
-            case Reply.Answered answer when answer.succeeded() -> answer;
-            case Reply.Answered answer -> throw new Unreadable(HttpRefusal.of(answer));
-            case Reply.NotSent line -> throw Unreadable.unavailable(line.why());
-            case Reply.Broken line -> throw Unreadable.unavailable(line.why());
-        };
-    }
-
-    /** Ends a reading, however far it has come. */
-    private static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient ProviderFailure failure;
-
-        Unreadable(ProviderFailure failure) {
-            super(failure.detail());
-            this.failure = failure;
-        }
-
-        static Unreadable malformed(String why) {
-            return new Unreadable(ProviderFailure.of(FailureKind.MALFORMED_ANSWER, why));
-        }
-
-        static Unreadable unavailable(String why) {
-            return new Unreadable(ProviderFailure.of(FailureKind.UNAVAILABLE, why));
-        }
     }
 }

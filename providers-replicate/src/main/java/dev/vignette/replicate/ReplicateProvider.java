@@ -18,6 +18,7 @@ import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.UploadsPhotos;
 import dev.vignette.provider.Usage;
+import dev.vignette.provider.WatchesJobs;
 import dev.vignette.provider.WebhookCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,13 @@ import org.slf4j.LoggerFactory;
 
 /** An account at Replicate. A job is a prediction; its handle is the prediction's id. */
 final class ReplicateProvider
-        implements ImageProvider, Cancels, UploadsPhotos, ListsJobs, SendsWebhooks, Probes {
+        implements ImageProvider,
+                Cancels,
+                UploadsPhotos,
+                ListsJobs,
+                WatchesJobs,
+                SendsWebhooks,
+                Probes {
     private static final ProviderFailure TOO_LARGE =
             ProviderFailure.of(
                     FailureKind.INVALID_INPUT,
@@ -49,6 +56,7 @@ final class ReplicateProvider
     private final OrderCall orders;
     private final UploadsPhotos uploads;
     private final ListsJobs predictions;
+    private final WatchesJobs watch;
     private final SendsWebhooks calls;
     private final Probes probes;
 
@@ -63,6 +71,7 @@ final class ReplicateProvider
         this.orders = new OrderCall(model, wire, endings, pacing);
         this.uploads = new PhotoPassage(wire);
         this.predictions = new PredictionList(model, wire, clock);
+        this.watch = new PredictionWatch(wire, endings);
         this.calls = new CallReading(wire, new SigningSecrets(wire, clock));
         this.probes = new ModelProbe(wire, settings.modelName());
     }
@@ -133,6 +142,16 @@ final class ReplicateProvider
     @Override
     public Duration memory() {
         return predictions.memory();
+    }
+
+    @Override
+    public int jobsPerCall() {
+        return watch.jobsPerCall();
+    }
+
+    @Override
+    public Reading watch(Instant from, Instant to) {
+        return watch.watch(from, to);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.watch.CallBudgets;
 import dev.vignette.engine.work.Completions;
 import dev.vignette.engine.work.Flights;
 import dev.vignette.engine.work.InlinePictures;
@@ -94,7 +95,8 @@ public final class Engine implements AutoCloseable {
         Flights flights = new Flights(made::forget);
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
-        this.reconciliation = new Reconciliation(rows.desk(), router, orders, ids, around);
+        CallBudgets budgets = new CallBudgets(around.waits());
+        this.reconciliation = new Reconciliation(rows.desk(), router, orders, budgets, ids, around);
         Admission admission =
                 new Admission(List.of(reconciliation::closed, files.copies()::blocked));
         this.floor =
@@ -108,7 +110,8 @@ public final class Engine implements AutoCloseable {
                                 files.copies(),
                                 files.inline(),
                                 flights,
-                                health),
+                                health,
+                                budgets),
                         ids,
                         around);
         this.erasures =

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code GET /predictions}: newest first, a hundred to a page. */
+/**
+ * {@code GET /predictions}: newest first, a hundred to a page; {@code created_after} is inclusive,
+ * {@code created_before} is not ("List predictions").
+ */
 final class Listing {
     private static final int PAGE = 100;
     private static final Comparator<Job> NEWEST_FIRST =
@@ -45,11 +48,16 @@ final class Listing {
         }
         List<Job> found =
                 jobs.all().stream()
-                        .filter(job -> after.map(job.run().createdAt()::isAfter).orElse(true))
-                        .filter(job -> before.map(job.run().createdAt()::isBefore).orElse(true))
+                        .filter(job ->
+                                after.map(from -> !createdAt(job).isBefore(from)).orElse(true))
+                        .filter(job -> before.map(createdAt(job)::isBefore).orElse(true))
                         .sorted(NEWEST_FIRST)
                         .toList();
         return page(found, start(found, request), request);
+    }
+
+    private static Instant createdAt(Job job) {
+        return job.run().createdAt();
     }
 
     /** A cursor is the id of the last prediction of the page before. */

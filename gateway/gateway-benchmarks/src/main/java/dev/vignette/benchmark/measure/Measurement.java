@@ -19,6 +19,7 @@ public interface Measurement {
                 new CachedHit(),
                 new AddedToCall(),
                 new KnowingTheEnd(),
+                new KnowingManyEnds(),
                 new LargePictures(),
                 new ManyInFlight());
     }

@@ -40,6 +40,12 @@ public final class Api {
                                 .POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
+    /** The generation as it is. */
+    public JsonNode now(JsonNode generation) {
+        String path = "/v1/generations/" + generation.path("id").asText();
+        return generation(send(HttpRequest.newBuilder(base.resolve(path))));
+    }
+
     /** The generation as it is when it is over. */
     public JsonNode finished(JsonNode generation, Duration within) {
         URI address = base.resolve("/v1/generations/" + generation.path("id").asText());

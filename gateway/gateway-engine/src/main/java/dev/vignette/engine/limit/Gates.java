@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One gate for each account. What a gate has learned stays when the account's settings change. */
 public final class Gates {
+    /** Single looks at a job are worth it this far apart: official clients leave 500 ms. */
+    private static final Duration UNHURRIED = Duration.ofMillis(700);
+
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Surroundings around;
 
@@ -31,6 +34,11 @@ public final class Gates {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> of(entry.getValue()).view())
                 .toList();
+    }
+
+    /** Whether so many are in flight that each could be looked at alone only now and then. */
+    public boolean crowded(ProviderSlot slot) {
+        return pace(slot, Duration.ZERO).compareTo(UNHURRIED) > 0;
     }
 
     /**

@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.watch.CallBudgets;
 import dev.vignette.generation.Attempt;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.ListsJobs;
 import dev.vignette.provider.ListsJobs.Listing;
+import dev.vignette.provider.WatchesJobs;
 import dev.vignette.store.AttemptQuery;
 import dev.vignette.store.AttemptStore;
 import java.time.Duration;
@@ -54,6 +56,7 @@ public final class Reconciler {
     private final Findings findings;
     private final Likenesses likenesses;
     private final Absence absence;
+    private final CallBudgets budgets;
     private final Surroundings around;
     private final Rounds rounds;
 
@@ -62,6 +65,7 @@ public final class Reconciler {
      * @param findings gives jobs that were found their place
      * @param likenesses tells jobs that name nobody
      * @param absence draws the conclusion from not finding one
+     * @param budgets what accounts may call
      * @param around what everything lives in
      */
     public Reconciler(
@@ -69,11 +73,13 @@ public final class Reconciler {
             Findings findings,
             Likenesses likenesses,
             Absence absence,
+            CallBudgets budgets,
             Surroundings around) {
         this.attempts = attempts;
         this.findings = findings;
         this.likenesses = likenesses;
         this.absence = absence;
+        this.budgets = budgets;
         this.around = around;
         this.rounds = new Rounds(around.waits());
     }
@@ -113,7 +119,7 @@ public final class Reconciler {
         List<Attempt> waiting = doubts.stream().map(Doubt::attempt).toList();
         if (rounds.due(waiting)) {
             rounds.looked(waiting);
-            read(provider, lists, doubts, now);
+            read(slot, lists, doubts, now);
         }
     }
 
@@ -123,11 +129,12 @@ public final class Reconciler {
                 || rounds.watched(doubt.attempt()).compareTo(NEWS) < 0;
     }
 
-    private void read(String provider, ListsJobs lists, List<Doubt> doubts, Instant now) {
+    private void read(ProviderSlot slot, ListsJobs lists, List<Doubt> doubts, Instant now) {
+        String provider = slot.provider().name();
         Instant from = doubts.stream().map(Doubt::earliest).min(naturalOrder()).orElse(now);
         boolean conclusive = doubts.stream().anyMatch(doubt -> isConclusive(doubt, now));
         Instant first = from.minus(conclusive ? CONCLUSIVE : CONTROL);
-        switch (listing(provider, lists, first, now)) {
+        switch (listing(slot, lists, first, now)) {
             case Listing.Broken(var failure) ->
                     LOG.warn(
                             "{}: its list cannot be read ({}), {} orders of unknown outcome wait",
@@ -152,14 +159,24 @@ public final class Reconciler {
         return !now.isBefore(doubt.settled()) || now.isBefore(doubt.from());
     }
 
-    private Listing listing(String provider, ListsJobs lists, Instant from, Instant to) {
+    private Listing listing(ProviderSlot slot, ListsJobs lists, Instant from, Instant to) {
         Instant before = around.now();
         try {
-            return lists.list(from, to);
+            Listing listing = lists.list(from, to);
+            budgets.of(slot).spent(calls(slot, listing));
+            return listing;
         } finally {
             Duration took = Duration.between(before, around.now());
-            around.observations().called(provider, Observations.Call.LIST, took);
+            around.observations().called(slot.provider().name(), Observations.Call.LIST, took);
         }
+    }
+
+    /** What it has taken, where it is known how much one call shows. */
+    private static int calls(ProviderSlot slot, Listing listing) {
+        return listing instanceof Listing.Complete(var jobs)
+                        && slot.provider() instanceof WatchesJobs watches
+                ? 1 + jobs.size() / watches.jobsPerCall()
+                : 1;
     }
 
     private void conclude(String provider, ListsJobs lists, List<Doubt> doubts, Scan scan) {

@@ -5,6 +5,7 @@ import dev.vignette.engine.price.Charges;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.watch.CallBudgets;
 import dev.vignette.generation.Evidence;
 import dev.vignette.id.AttemptId;
 import dev.vignette.store.Agenda;
@@ -29,7 +30,12 @@ public final class Reconciliation {
 
     /** Puts the parts together. */
     public Reconciliation(
-            Desk desk, Router router, OrderDesk orders, Ids ids, Surroundings around) {
+            Desk desk,
+            Router router,
+            OrderDesk orders,
+            CallBudgets budgets,
+            Ids ids,
+            Surroundings around) {
         Charges charges = new Charges(ids, around);
         this.notebook = new Notebook(desk.evidence());
         this.around = around;
@@ -52,6 +58,7 @@ public final class Reconciliation {
                                 findings,
                                 around),
                         new Absence(desk.productions(), desk.evidence(), charges, recall, around),
+                        budgets,
                         around);
         this.guard =
                 new RestoreGuard(

@@ -5,7 +5,6 @@ import dev.vignette.engine.limit.Passage;
 import dev.vignette.engine.limit.Visitor;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.reconcile.Horizons;
-import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.surroundings.UnknownOutcome;
@@ -16,7 +15,6 @@ import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
-import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
@@ -45,7 +43,7 @@ final class AttemptWorker {
             ProviderFailure.of(FailureKind.UNAVAILABLE, "The provider is not configured any more.");
 
     private final ProductionStore store;
-    private final ProviderCalls calls;
+    private final Looks looks;
     private final Sender sender;
     private final Settlement settlement;
     private final Gates gates;
@@ -57,7 +55,7 @@ final class AttemptWorker {
 
     AttemptWorker(
             ProductionStore store,
-            ProviderCalls calls,
+            Looks looks,
             Sender sender,
             Settlement settlement,
             Gates gates,
@@ -67,7 +65,7 @@ final class AttemptWorker {
             EvidenceStore evidence,
             Surroundings around) {
         this.store = store;
-        this.calls = calls;
+        this.looks = looks;
         this.sender = sender;
         this.settlement = settlement;
         this.gates = gates;
@@ -87,8 +85,9 @@ final class AttemptWorker {
             Instant next = around.now();
             while (next != null) {
                 run.pause(next, seen);
+                long known = seen.looks();
                 seen = run.sight(id);
-                next = step(run, seen.attempt(), job);
+                next = step(run, seen.attempt(), job.called(seen.looks() != known));
                 if (seen.attempt().state() instanceof AttemptState.Preparing) {
                     seen = seen.with(run.sight(id).attempt()); // what it sent itself is no news
                 }
@@ -130,7 +129,7 @@ final class AttemptWorker {
         }
         Passage passage = job.take(gates.of(slot).passage(visitor(run, attempt)));
         if (passage.enter()) {
-            return around.now().plus(sender.send(run, attempt, passage));
+            return around.now().plus(job.proposed(sender.send(run, attempt, passage)));
         }
         settlement.notSent(run, attempt, detours.refusal(run, attempt));
         return around.now();
@@ -203,22 +202,14 @@ final class AttemptWorker {
             job.warn("is not configured; its job waits", run.production(), attempt);
             return now.plus(UNTIL_CONFIGURED);
         }
-        ProviderSlot slot = account.get();
-        if (run.closing().isPresent()
-                && attempt.mandate() != Mandate.OPERATOR
-                && slot.provider() instanceof Cancels cancels
-                && job.stopsNow()) {
-            around.pass(Failpoint.C18);
-            calls.cancel(slot, cancels, accepted.task());
-        }
-        switch (calls.check(slot, accepted.task())) {
+        switch (looks.look(run, attempt, accepted, account.get(), job)) {
             case Progress.Working(Duration after) -> {
-                return next(slot, after);
+                return around.now().plus(after);
             }
             case Progress.Unreadable(ProviderFailure failure, Duration after) -> {
                 String what = "cannot be asked about the job (" + failure.kind().wireName() + ")";
                 job.warn(what, run.production(), attempt);
-                return next(slot, after);
+                return around.now().plus(after);
             }
             case Progress.Finished(var delivery) ->
                     settlement.delivered(run, attempt, startedAt, accepted.task(), delivery);
@@ -258,10 +249,6 @@ final class AttemptWorker {
                 attempt.provider(),
                 note);
         return null;
-    }
-
-    private Instant next(ProviderSlot slot, Duration proposed) {
-        return around.now().plus(gates.pace(slot, proposed));
     }
 
     private void move(ProductionRun run, Attempt next) {

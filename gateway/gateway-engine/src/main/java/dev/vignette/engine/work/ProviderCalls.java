@@ -4,6 +4,7 @@ import dev.vignette.engine.health.Breakers;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.watch.CallBudgets;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
@@ -28,10 +29,12 @@ final class ProviderCalls {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final Breakers breakers;
+    private final CallBudgets budgets;
     private final Surroundings around;
 
-    ProviderCalls(Breakers breakers, Surroundings around) {
+    ProviderCalls(Breakers breakers, CallBudgets budgets, Surroundings around) {
         this.breakers = breakers;
+        this.budgets = budgets;
         this.around = around;
     }
 
@@ -117,6 +120,9 @@ final class ProviderCalls {
 
     private <T> T timed(ProviderSlot slot, Observations.Call call, Supplier<T> work) {
         Instant before = around.now();
+        if (call != Observations.Call.SUBMIT) {
+            budgets.of(slot).spent(1);
+        }
         try {
             return work.get();
         } finally {

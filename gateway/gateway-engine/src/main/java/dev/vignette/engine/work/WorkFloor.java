@@ -9,6 +9,8 @@ import dev.vignette.engine.reconcile.Horizons;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.watch.CallBudgets;
+import dev.vignette.engine.watch.Watch;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -22,6 +24,7 @@ import java.time.Duration;
 public final class WorkFloor {
     private final Departures departures;
     private final Gates gates;
+    private final Watch watch;
     private final ProductionWorker worker;
 
     /** Puts the parts together. */
@@ -30,8 +33,10 @@ public final class WorkFloor {
         this.gates = new Gates(around);
         Settlement settlement =
                 new Settlement(books.productions(), books.erasures(), tools.inline(), ids, around);
-        ProviderCalls calls = new ProviderCalls(tools.health().breakers(), around);
+        ProviderCalls calls =
+                new ProviderCalls(tools.health().breakers(), tools.budgets(), around);
         Detours detours = new Detours(tools.router(), tools.health(), around);
+        this.watch = new Watch(tools.budgets(), around);
         Sender sender =
                 new Sender(
                         new Permits(books.attempts(), books.mark()),
@@ -51,7 +56,7 @@ public final class WorkFloor {
         AttemptWorker attempts =
                 new AttemptWorker(
                         books.productions(),
-                        calls,
+                        new Looks(calls, watch, gates, around),
                         sender,
                         settlement,
                         gates,
@@ -117,6 +122,7 @@ public final class WorkFloor {
      * @param inline keeps pictures that came inside an answer
      * @param flights orders identical requests
      * @param health how providers stand
+     * @param budgets what accounts may call
      */
     public record Tools(
             Router router,
@@ -126,7 +132,8 @@ public final class WorkFloor {
             PictureCopies copies,
             InlinePictures inline,
             Flights flights,
-            Health health) {}
+            Health health,
+            CallBudgets budgets) {}
 
     /** Sees productions through. */
     public ProductionWorker worker() {
@@ -138,8 +145,9 @@ public final class WorkFloor {
         return gates;
     }
 
-    /** Lets no more orders out and waits for the answers to those on their way. */
+    /** Watches no more, lets no more orders out and waits for the answers to those on their way. */
     public void close(Duration grace) throws InterruptedException {
+        watch.close();
         departures.close(grace);
     }
 }

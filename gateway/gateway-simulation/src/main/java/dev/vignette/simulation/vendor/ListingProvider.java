@@ -11,9 +11,12 @@ import dev.vignette.provider.Notice;
 import dev.vignette.provider.Order;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.SeenJob;
+import dev.vignette.provider.SeenJob.Stand;
 import dev.vignette.provider.SendsWebhooks;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.WatchesJobs;
 import dev.vignette.provider.WebhookCall;
 import dev.vignette.simulation.fault.Fault;
 import dev.vignette.simulation.fault.Scene;
@@ -30,11 +33,13 @@ import java.util.Set;
  * One gateway's account at a provider that lists its jobs, stops them and signs its calls, as
  * Replicate does. What was asked is shown for an hour.
  */
-public final class ListingProvider implements ImageProvider, Cancels, ListsJobs, SendsWebhooks {
+public final class ListingProvider
+        implements ImageProvider, Cancels, ListsJobs, WatchesJobs, SendsWebhooks {
     /** How long links and inputs live. */
     public static final Duration MEMORY = Duration.ofHours(1);
 
     private static final int PICTURES_PER_ORDER = 4;
+    private static final int JOBS_PER_CALL = 5;
 
     private final Vendor vendor;
     private final ProviderLine line;
@@ -119,6 +124,45 @@ public final class ListingProvider implements ImageProvider, Cancels, ListsJobs,
     private static Listing broken() {
         return new Listing.Broken(
                 ProviderFailure.of(FailureKind.UNAVAILABLE, "the list cannot be read"));
+    }
+
+    @Override
+    public int jobsPerCall() {
+        return JOBS_PER_CALL;
+    }
+
+    @Override
+    public Reading watch(Instant from, Instant to) {
+        return scene.faults().strikes(Fault.LIST_FAILS)
+                ? line.ask(ListingProvider::unwatched, ListingProvider::unwatched)
+                : line.ask(() -> watched(from, to), ListingProvider::unwatched);
+    }
+
+    private Reading watched(Instant from, Instant to) {
+        long now = vendor.now();
+        List<SeenJob> jobs =
+                vendor.jobs().stream()
+                        .filter(job -> job.listed(now))
+                        .filter(job -> !clock.at(job.fate().createdAt()).isBefore(from))
+                        .filter(job -> clock.at(job.fate().createdAt()).isBefore(to))
+                        .map(this::seen)
+                        .toList();
+        return new Reading.Complete(jobs, 1 + jobs.size() / JOBS_PER_CALL);
+    }
+
+    private SeenJob seen(Job job) {
+        Stand stand =
+                switch (line.look(job)) {
+                    case Progress.Finished finished -> new Stand.Finished(finished.delivery());
+                    case Progress.Ended _ -> new Stand.Over();
+                    case Progress.Working _, Progress.Unreadable _ -> new Stand.Working();
+                };
+        return new SeenJob(job.task(), clock.at(job.fate().createdAt()), stand);
+    }
+
+    private static Reading unwatched() {
+        return new Reading.Broken(
+                ProviderFailure.of(FailureKind.UNAVAILABLE, "the list cannot be read"), 1);
     }
 
     @Override

@@ -211,7 +211,8 @@ final class ProviderLine implements ImageProvider {
         return "%s %d %s".formatted(order.kind(), order.count(), order.photo().facts().hash());
     }
 
-    private Progress look(Job job) {
+    /** How the job stands, told without a call. */
+    Progress look(Job job) {
         long now = vendor.now();
         if (job.stopped()) {
             return ended(FailureKind.CANCELED);

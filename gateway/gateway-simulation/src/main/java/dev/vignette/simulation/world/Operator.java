@@ -51,6 +51,7 @@ public final class Operator {
     private final UnknownOutcome unknown;
     private final OptionalInt inFlight;
     private final Optional<Money> budget;
+    private final OptionalInt looks;
 
     Operator(Chance chance, Scene scene, Sabotage sabotage, Vendor listing, Vendor plain) {
         this.sabotage = sabotage;
@@ -61,6 +62,12 @@ public final class Operator {
         this.unknown = chance.oneOf(List.of(UnknownOutcome.values()));
         this.inFlight = chance.of(0.3) ? OptionalInt.of(chance.between(1, 4)) : OptionalInt.empty();
         this.budget = chance.of(0.8) ? Optional.of(dimes(chance.between(0, 5))) : Optional.empty();
+        this.looks = looks(chance);
+    }
+
+    /** So few in some worlds that the list is watched instead of single jobs. */
+    private static OptionalInt looks(Chance chance) {
+        return chance.of(0.3) ? OptionalInt.of(chance.between(10, 200)) : OptionalInt.empty();
     }
 
     private static Money dimes(int number) {
@@ -109,7 +116,7 @@ public final class Operator {
     }
 
     private ProviderSlot slot(ImageProvider provider) {
-        Limits limits = new Limits(inFlight, OptionalInt.empty(), OptionalInt.empty());
+        Limits limits = new Limits(inFlight, OptionalInt.empty(), looks);
         return new ProviderSlot(provider, "simulated", limits, OUTPUTS);
     }
 

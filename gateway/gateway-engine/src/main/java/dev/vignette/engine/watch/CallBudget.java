@@ -1,0 +1,69 @@
+package dev.vignette.engine.watch;
+
+import dev.vignette.engine.surroundings.Waits;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls one account may make besides its orders. Those that watch many jobs wait for their
+ * turn; all others are made when they are needed and counted afterwards, so that the watch slows
+ * down by them and the minute holds in total.
+ */
+public final class CallBudget {
+    private static final int SECONDS_IN_A_MINUTE = 60;
+
+    private final @Nullable Bucket bucket;
+
+    /**
+     * A budget with a second's worth saved up.
+     *
+     * @param callsPerMinute at most in any minute, or empty for no limit
+     */
+    CallBudget(OptionalInt callsPerMinute, Waits waits) {
+        this.bucket = callsPerMinute.isEmpty() ? null : bucket(callsPerMinute.getAsInt(), waits);
+    }
+
+    /** What is saved up is taken off what flows in, so that no minute sees more than its share. */
+    private static Bucket bucket(int callsPerMinute, Waits waits) {
+        int saved = Math.max(1, callsPerMinute / SECONDS_IN_A_MINUTE);
+        int flow = Math.max(1, callsPerMinute - saved);
+        return Bucket.builder()
+                .withCustomTimePrecision(new SteadyTime(waits))
+                .addLimit(band -> band.capacity(saved).refillGreedy(flow, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    /** Calls that were made, whether there was room for them or not. */
+    public void spent(int calls) {
+        if (bucket != null && calls > 0) {
+            long _ = bucket.consumeIgnoringRateLimits(calls);
+        }
+    }
+
+    /** Takes one call when there is room: zero when it was taken, else how long to wait. */
+    Duration take() {
+        if (bucket == null) {
+            return Duration.ZERO;
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+    }
+
+    private record SteadyTime(Waits waits) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return waits.nanoTime();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}
