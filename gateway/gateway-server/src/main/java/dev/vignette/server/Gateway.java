@@ -3,6 +3,7 @@ package dev.vignette.server;
 import static dev.vignette.server.wiring.ServerProperties.MANAGEMENT_PORT;
 
 import dev.vignette.engine.Engine;
+import dev.vignette.server.metrics.CensusGauges;
 import dev.vignette.server.settings.Addresses;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.wiring.BoundAddress;
@@ -37,6 +38,7 @@ final class Gateway implements AutoCloseable {
         Gateway gateway = new Gateway(context, settings);
         gateway.engine.begin();
         context.getBean(Tidying.class).begin();
+        context.getBean(CensusGauges.class).begin();
         gateway.server.start();
         URI address = gateway.address();
         context.getBean(BoundAddress.class).set(settings.environment().publicUrl().orElse(address));

@@ -12,6 +12,7 @@ import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditEntry;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.ErasureStore;
@@ -133,6 +134,11 @@ public final class MemoryRows {
     /** Charges. */
     public CostLedger ledger() {
         return new MemoryCostLedger(this);
+    }
+
+    /** Counts what is under way. */
+    public Census census() {
+        return new MemoryCensus(this);
     }
 
     /**
