@@ -66,6 +66,6 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
 
     /** Opens an account that waits so long for the answer to an order. */
     static ImageProvider open(Account<ModelsLabSettings> account, Duration patience) {
-        return new ModelsLabProvider(account, new ModelsLabWire(account.baseUrl(), patience));
+        return new ModelsLabProvider(account, new ModelsLabWire(account, patience));
     }
 }

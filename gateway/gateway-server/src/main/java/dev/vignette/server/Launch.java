@@ -7,6 +7,7 @@ import dev.vignette.server.settings.EnvironmentSettings;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.settings.SettingsReader;
 import dev.vignette.server.settings.StartRefused;
+import dev.vignette.server.tracing.Traces;
 import dev.vignette.server.wiring.Accounts;
 import dev.vignette.server.wiring.ServerProperties;
 import io.micronaut.context.ApplicationContext;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +59,7 @@ record Launch(ApplicationContext context, Settings settings) implements AutoClos
         refuseStrangers();
         boolean callable = settings.environment().callbackUrl().isPresent();
         Accounts.Opened accounts =
-                new Accounts(adapters(context), access, Clock.systemUTC(), callable)
+                new Accounts(adapters(context), access, Clock.systemUTC(), callable, headers())
                         .open(settings.file().providers());
         if (accounts.usable().isEmpty()) {
             throw new StartRefused(
@@ -73,6 +76,10 @@ record Launch(ApplicationContext context, Settings settings) implements AutoClos
     @Override
     public void close() {
         context.close();
+    }
+
+    private Supplier<Map<String, String>> headers() {
+        return context.getBean(Traces.class)::headers;
     }
 
     private void refuseStrangers() {

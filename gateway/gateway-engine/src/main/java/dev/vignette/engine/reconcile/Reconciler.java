@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.Tracing;
 import dev.vignette.generation.Attempt;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.ListedJob;
@@ -141,8 +142,10 @@ public final class Reconciler {
 
     private Listing listing(String provider, ListsJobs lists, Instant from, Instant to) {
         Instant before = around.now();
-        try {
-            return lists.list(from, to);
+        try (Tracing.Span span = around.tracing().call(provider, Observations.Call.LIST)) {
+            Listing listing = lists.list(from, to);
+            span.came(listing);
+            return listing;
         } finally {
             Duration took = Duration.between(before, around.now());
             around.observations().called(provider, Observations.Call.LIST, took);

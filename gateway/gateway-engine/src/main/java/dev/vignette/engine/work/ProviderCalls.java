@@ -3,6 +3,7 @@ package dev.vignette.engine.work;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.Tracing;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
@@ -102,8 +103,10 @@ final class ProviderCalls {
 
     private <T> T timed(ProviderSlot slot, Observations.Call call, Supplier<T> work) {
         Instant before = around.now();
-        try {
-            return work.get();
+        try (Tracing.Span span = around.tracing().call(slot.provider().name(), call)) {
+            T answer = work.get();
+            span.came(answer);
+            return answer;
         } finally {
             around.observations()
                     .called(slot.provider().name(), call, Duration.between(before, around.now()));

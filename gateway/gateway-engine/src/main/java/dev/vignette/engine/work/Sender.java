@@ -20,6 +20,7 @@ import dev.vignette.store.Departure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,10 +101,12 @@ final class Sender {
 
     private Duration send(ProductionRun run, Attempt attempt, ProviderSlot slot, Order order)
             throws InterruptedException {
-        Optional<Duration> sent = departures.escort(() -> sentOnce(run, attempt, slot, order));
+        Supplier<Optional<Duration>> once =
+                around.tracing().here(() -> sentOnce(run, attempt, slot, order));
+        Optional<Duration> sent = departures.escort(once);
         while (sent.isEmpty()) {
             around.waits().pause(UNTIL_ROOM);
-            sent = departures.escort(() -> sentOnce(run, attempt, slot, order));
+            sent = departures.escort(once);
         }
         return sent.get();
     }

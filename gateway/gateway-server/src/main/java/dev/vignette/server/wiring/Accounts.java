@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the configured accounts, as far as they are enabled and have a credential. */
@@ -34,6 +35,16 @@ public final class Accounts {
     private final Access access;
     private final Clock clock;
     private final boolean callable;
+    private final Supplier<Map<String, String>> headers;
+
+    /** Accounts whose calls carry nothing of ours. */
+    public Accounts(
+            Collection<? extends AdapterFactory<?>> adapters,
+            Access access,
+            Clock clock,
+            boolean callable) {
+        this(adapters, access, clock, callable, Map::of);
+    }
 
     /**
      * Accounts of these vendors.
@@ -41,17 +52,20 @@ public final class Accounts {
      * @param access where they are and with which credentials
      * @param clock tells the time
      * @param callable whether providers can call this gateway
+     * @param headers what every call to them carries
      */
     public Accounts(
             Collection<? extends AdapterFactory<?>> adapters,
             Access access,
             Clock clock,
-            boolean callable) {
+            boolean callable,
+            Supplier<Map<String, String>> headers) {
         this.adapters =
                 adapters.stream().collect(toMap(AdapterFactory::adapter, adapter -> adapter));
         this.access = access;
         this.clock = clock;
         this.callable = callable;
+        this.headers = headers;
     }
 
     /** Where vendors are and how one gets in. */
@@ -109,7 +123,8 @@ public final class Accounts {
         S settings = Objects.requireNonNull(adapter.settingsType().cast(provider.vendor()));
         Optional<URI> moved = access.movedTo(provider, adapter);
         URI baseUrl = moved.orElse(adapter.environment().defaultBaseUrl());
-        Account<S> account = new Account<>(provider.name(), settings, baseUrl, credential, clock);
+        Account<S> account =
+                new Account<>(provider.name(), settings, baseUrl, credential, clock, headers);
         opened.usable()
                 .put(
                         provider.name(),
