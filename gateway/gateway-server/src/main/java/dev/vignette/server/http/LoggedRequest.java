@@ -2,6 +2,7 @@ package dev.vignette.server.http;
 
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -20,7 +21,9 @@ record LoggedRequest(String id) implements ThreadPropagatedContextElement<Option
     }
 
     @Override
-    public void restoreThreadContext(Optional<String> before) {
-        before.ifPresentOrElse(other -> MDC.put(KEY, other), () -> MDC.remove(KEY));
+    public void restoreThreadContext(@Nullable Optional<String> before) {
+        Optional.ofNullable(before)
+                .flatMap(other -> other)
+                .ifPresentOrElse(other -> MDC.put(KEY, other), () -> MDC.remove(KEY));
     }
 }

@@ -16,6 +16,7 @@ final class Current implements AutoCloseable {
     private final Scope scope;
     private final @Nullable String before = MDC.get(KEY);
 
+    @SuppressWarnings("MustBeClosedChecker") // by close()
     Current(Context context) {
         this.scope = context.makeCurrent();
         MDC.put(KEY, Span.fromContext(context).getSpanContext().getTraceId());

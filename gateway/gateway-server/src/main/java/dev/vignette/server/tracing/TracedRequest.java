@@ -2,6 +2,7 @@ package dev.vignette.server.tracing;
 
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** A request on its way from thread to thread: each that serves it is at its span meanwhile. */
 record TracedRequest(Context context) implements ThreadPropagatedContextElement<Current> {
@@ -12,7 +13,9 @@ record TracedRequest(Context context) implements ThreadPropagatedContextElement<
     }
 
     @Override
-    public void restoreThreadContext(Current current) {
-        current.close();
+    public void restoreThreadContext(@Nullable Current current) {
+        if (current != null) {
+            current.close();
+        }
     }
 }
