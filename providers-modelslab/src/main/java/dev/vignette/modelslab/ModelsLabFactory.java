@@ -84,7 +84,7 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
         Duration shorter = patience.compareTo(PROBE_PATIENCE) < 0 ? patience : PROBE_PATIENCE;
         return new ModelsLabProvider(
                 account,
-                new ModelsLabWire(account.baseUrl(), patience),
-                new ModelsLabWire(account.baseUrl(), shorter));
+                new ModelsLabWire(account, patience),
+                new ModelsLabWire(account, shorter));
     }
 }

@@ -26,6 +26,7 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks, Probes {
     private final ModelsLabApi api;
     private final OrderBody bodies;
     private final ModelsLabWire wire;
+    private final ModelsLabWire shortWire;
     private final SubmitReading submitted;
     private final FetchReading fetched;
     private final SendsWebhooks calls = new CallReading();
@@ -41,6 +42,7 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks, Probes {
                         account.credential(),
                         OrderBody.isHere(account.baseUrl()));
         this.wire = wire;
+        this.shortWire = shortWire;
         Pictures pictures = new Pictures(account.clock());
         Pace pace = new Pace(RandomGenerator.getDefault());
         this.submitted = new SubmitReading(pictures, pace);
@@ -89,6 +91,7 @@ final class ModelsLabProvider implements ImageProvider, SendsWebhooks, Probes {
     @Override
     public void close() {
         wire.close();
+        shortWire.close();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.vignette.modelslab;
 
+import dev.vignette.provider.Account;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.BlockingHttpClient;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
@@ -46,10 +48,10 @@ final class ModelsLabWire {
     private static final Duration IDLE = Duration.ofSeconds(15);
 
     private final BlockingHttpClient client;
-    private final URI baseUrl;
+    private final Account<?> account;
 
-    ModelsLabWire(URI baseUrl, Duration patience) {
-        this.baseUrl = baseUrl;
+    ModelsLabWire(Account<?> account, Duration patience) {
+        this.account = account;
         DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
         configuration.setFollowRedirects(false);
         configuration.setExceptionOnErrorStatus(false);
@@ -70,11 +72,12 @@ final class ModelsLabWire {
      *     else
      */
     WireOutcome post(String path, byte[] json) {
-        HttpRequest<byte[]> request =
-                HttpRequest.POST(URI.create(baseUrl + path), json)
+        MutableHttpRequest<byte[]> request =
+                HttpRequest.POST(URI.create(account.baseUrl() + path), json)
                         .contentType(MediaType.APPLICATION_JSON_TYPE)
                         .accept(MediaType.APPLICATION_JSON_TYPE)
                         .header("User-Agent", "vignette");
+        account.headers().get().forEach(request::header);
         try {
             return answered(client.exchange(request, BYTES, BYTES));
         } catch (RuntimeException e) {

@@ -88,8 +88,7 @@ public final class ReplicateFactory implements AdapterFactory<ReplicateSettings>
 
     /** Opens an account whose calls wait so long for an answer. */
     ImageProvider open(Account<ReplicateSettings> account, Duration patience) {
-        ReplicateWire wire =
-                new ReplicateWire(account.baseUrl(), account.credential(), json, patience);
+        ReplicateWire wire = new ReplicateWire(account, json, patience);
         return new ReplicateProvider(account.name(), account.settings(), wire, account.clock());
     }
 }

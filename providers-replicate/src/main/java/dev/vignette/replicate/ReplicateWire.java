@@ -1,6 +1,6 @@
 package dev.vignette.replicate;
 
-import dev.vignette.provider.Secret;
+import dev.vignette.provider.Account;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -55,14 +55,12 @@ final class ReplicateWire {
 
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
-    private final URI baseUrl;
-    private final Secret token;
+    private final Account<?> account;
     private final JsonMapper json;
     private final BlockingHttpClient client;
 
-    ReplicateWire(URI baseUrl, Secret token, JsonMapper json, Duration patience) {
-        this.baseUrl = baseUrl;
-        this.token = token;
+    ReplicateWire(Account<?> account, JsonMapper json, Duration patience) {
+        this.account = account;
         this.json = json;
         this.client = HttpClient.create(null, configuration(patience)).toBlocking();
     }
@@ -75,7 +73,7 @@ final class ReplicateWire {
 
     /** Whether everything goes to this machine, where a double is. */
     boolean staysHere() {
-        return isHere(baseUrl);
+        return isHere(account.baseUrl());
     }
 
     Reply get(String path) {
@@ -116,8 +114,9 @@ final class ReplicateWire {
     }
 
     private MutableHttpRequest<Object> request(HttpMethod method, String path) {
-        return HttpRequest.create(method, baseUrl + path)
-                .bearerAuth(token.reveal())
+        MutableHttpRequest<Object> request = HttpRequest.create(method, account.baseUrl() + path);
+        account.headers().get().forEach(request::header);
+        return request.bearerAuth(account.credential().reveal())
                 .accept(MediaType.APPLICATION_JSON_TYPE)
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header("User-Agent", "vignette");

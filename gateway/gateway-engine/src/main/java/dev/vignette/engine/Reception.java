@@ -95,6 +95,7 @@ final class Reception implements Generations {
                     when served != null ->
                     new Creation.Created(snapshot(generation, served));
             case Taken.In(Acceptance.Accepted(Generation generation), var _) -> {
+                around.tracing().caused(generation.production());
                 workshop.agenda().wake(generation.production());
                 yield new Creation.Created(snapshot(generation));
             }

@@ -7,6 +7,7 @@ import dev.vignette.server.live.Configuration;
 import dev.vignette.server.live.FileWatch;
 import dev.vignette.server.live.InForce;
 import dev.vignette.server.live.Sight;
+import dev.vignette.server.metrics.CensusGauges;
 import dev.vignette.server.settings.Addresses;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.wiring.BoundAddress;
@@ -43,6 +44,7 @@ final class Gateway implements AutoCloseable {
         Gateway gateway = new Gateway(context, settings);
         gateway.engine.begin();
         context.getBean(Tidying.class).begin();
+        context.getBean(CensusGauges.class).begin();
         gateway.server.start();
         URI address = gateway.address();
         context.getBean(BoundAddress.class).set(settings.environment().publicUrl().orElse(address));

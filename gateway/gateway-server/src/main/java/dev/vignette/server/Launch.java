@@ -14,13 +14,16 @@ import dev.vignette.server.settings.OperatorFile;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.server.settings.SettingsReader;
 import dev.vignette.server.settings.StartRefused;
+import dev.vignette.server.tracing.Traces;
 import dev.vignette.server.wiring.ServerProperties;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -75,13 +78,10 @@ record Launch(
      */
     Gateway start(Accounts.Access access, Optional<ClientSettings> guest) {
         boolean callable = settings.environment().callbackUrl().isPresent();
+        Accounts accounts =
+                new Accounts(adapters(context), access, Clock.systemUTC(), callable, headers());
         Candidates candidates =
-                new Candidates(
-                        settings.environment(),
-                        texts,
-                        new Accounts(adapters(context), access, Clock.systemUTC(), callable),
-                        credentials(),
-                        guest);
+                new Candidates(settings.environment(), texts, accounts, credentials(), guest);
         String text = first instanceof Sight.Text(String content) ? content : "";
         try (Candidate candidate = candidates.read(settings.file().path().toString(), text)) {
             new StartNotes(settings, candidate).log();
@@ -95,6 +95,10 @@ record Launch(
     @Override
     public void close() {
         context.close();
+    }
+
+    private Supplier<Map<String, String>> headers() {
+        return context.getBean(Traces.class)::headers;
     }
 
     private String credentials() {

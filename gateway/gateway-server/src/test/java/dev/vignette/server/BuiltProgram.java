@@ -224,7 +224,8 @@ public final class BuiltProgram implements AutoCloseable {
     private static boolean ours(String variable) {
         return variable.startsWith("VIGNETTE_")
                 || variable.startsWith("REPLICATE_")
-                || variable.startsWith("MODELSLAB_");
+                || variable.startsWith("MODELSLAB_")
+                || variable.startsWith("OTEL_");
     }
 
     private static void pause() {

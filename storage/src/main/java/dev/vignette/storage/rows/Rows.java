@@ -4,6 +4,7 @@ import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
 import dev.vignette.store.ConfigurationStore;
+import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -118,6 +119,11 @@ public final class Rows implements AutoCloseable {
     /** The charges. */
     public CostLedger ledger() {
         return new SqlCostLedger(database.reader());
+    }
+
+    /** Counts what is under way. */
+    public Census census() {
+        return new SqlCensus(database.reader());
     }
 
     /** Who works on what. Closed with the rest. */

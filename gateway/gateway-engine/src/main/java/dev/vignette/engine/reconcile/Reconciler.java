@@ -7,6 +7,7 @@ import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.watch.CallBudgets;
+import dev.vignette.engine.surroundings.Tracing;
 import dev.vignette.generation.Attempt;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.ImageProvider;
@@ -161,9 +162,11 @@ public final class Reconciler {
 
     private Listing listing(ProviderSlot slot, ListsJobs lists, Instant from, Instant to) {
         Instant before = around.now();
-        try {
+        String provider = slot.provider().name();
+        try (Tracing.Span span = around.tracing().call(provider, Observations.Call.LIST)) {
             Listing listing = lists.list(from, to);
             budgets.of(slot).spent(calls(slot, listing));
+            span.came(listing);
             return listing;
         } finally {
             Duration took = Duration.between(before, around.now());

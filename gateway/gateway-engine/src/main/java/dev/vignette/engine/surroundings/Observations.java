@@ -14,6 +14,13 @@ public interface Observations {
     /** A request was answered from stored pictures, joined a production, or began one. */
     void requested(Kind kind, CacheOutcome outcome);
 
+    /**
+     * A provider was chosen to be bought from.
+     *
+     * @param reason why this one, in a word out of a few, for example {@code weight}
+     */
+    void routed(Kind kind, String provider, String reason);
+
     /** A generation is over. */
     void generationEnded(Generation generation, String provider);
 
@@ -44,6 +51,11 @@ public interface Observations {
             new Observations() {
                 @Override
                 public void requested(Kind kind, CacheOutcome outcome) {
+                    // nobody looks
+                }
+
+                @Override
+                public void routed(Kind kind, String provider, String reason) {
                     // nobody looks
                 }
 

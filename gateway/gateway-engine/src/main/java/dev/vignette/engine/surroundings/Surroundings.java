@@ -13,13 +13,25 @@ import java.util.Optional;
  * @param clock tells the time
  * @param waits lets time pass
  * @param failpoints where tests let the process die
+ * @param tracing who follows
  */
 public record Surroundings(
         Policies policies,
         Observations observations,
         Clock clock,
         Waits waits,
-        Failpoints failpoints) {
+        Failpoints failpoints,
+        Tracing tracing) {
+
+    /** The same while nobody follows. */
+    public Surroundings(
+            Supplier<Policy> policy,
+            Observations observations,
+            Clock clock,
+            Waits waits,
+            Failpoints failpoints) {
+        this(policy, observations, clock, waits, failpoints, Tracing.NONE);
+    }
 
     /** What is in force now. */
     public Policy inForce() {

@@ -79,8 +79,8 @@ final class AttemptWorker {
     /** Works until the attempt has ended or has to be left to an operator. */
     void run(ProductionRun run, AttemptId id) throws InterruptedException {
         Job job = new Job();
-        try {
-            Sight seen = run.sight(id);
+        Sight seen = run.sight(id);
+        try (var _ = around.tracing().attempt(seen.attempt())) {
             found(run, seen.attempt(), job);
             Instant next = around.now();
             while (next != null) {

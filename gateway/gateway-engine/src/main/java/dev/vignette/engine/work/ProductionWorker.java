@@ -3,6 +3,7 @@ package dev.vignette.engine.work;
 import dev.vignette.engine.surroundings.Failpoint;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.Tracing;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
@@ -79,6 +80,7 @@ public final class ProductionWorker {
         runs.put(id, run);
         around.pass(Failpoint.C19);
         try (var _ = logged(run);
+                var _ = around.tracing().production(run.production());
                 Crew crew = new Crew()) {
             try {
                 work(run, crew);
@@ -215,11 +217,20 @@ public final class ProductionWorker {
             slot = around.slot(attempt);
         }
         FreshLinks fresh = new RereadLinks(run.production(), calls, around);
-        Picture settled = copies.copy(picture, slot.get().outputs(), fresh);
+        Picture settled = copied(picture, slot.get(), fresh);
         productions.settle(settled);
         run.moved(settled);
         copies.forget(settled);
         around.pass(Failpoint.C14);
+    }
+
+    private Picture copied(Picture picture, ProviderSlot slot, FreshLinks fresh)
+            throws InterruptedException {
+        try (Tracing.Span span = around.tracing().copy(picture)) {
+            Picture settled = copies.copy(picture, slot.outputs(), fresh);
+            span.came(settled);
+            return settled;
+        }
     }
 
     /**

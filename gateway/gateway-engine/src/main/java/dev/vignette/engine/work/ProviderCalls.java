@@ -5,6 +5,7 @@ import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.watch.CallBudgets;
+import dev.vignette.engine.surroundings.Tracing;
 import dev.vignette.provider.Cancels;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.Order;
@@ -123,8 +124,10 @@ final class ProviderCalls {
         if (call != Observations.Call.SUBMIT) {
             budgets.of(slot).spent(1);
         }
-        try {
-            return work.get();
+        try (Tracing.Span span = around.tracing().call(slot.provider().name(), call)) {
+            T answer = work.get();
+            span.came(answer);
+            return answer;
         } finally {
             around.observations()
                     .called(slot.provider().name(), call, Duration.between(before, around.now()));

@@ -25,6 +25,7 @@ import dev.vignette.store.Departure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,12 +133,14 @@ final class Sender {
     private Optional<Duration> departed(ProductionRun run, Attempt attempt, Errand errand)
             throws InterruptedException {
         long writtenAt = around.waits().nanoTime();
-        Optional<Duration> sent = departures.escort(() -> sentOnce(run, attempt, errand));
+        Supplier<Optional<Duration>> once =
+                around.tracing().here(() -> sentOnce(run, attempt, errand));
+        Optional<Duration> sent = departures.escort(once);
         while (sent.isEmpty() && around.waits().nanoTime() - writtenAt < FRESH.toNanos()) {
             if (!errand.passage().enter()) {
                 return Optional.of(notWanted(run, attempt));
             }
-            sent = departures.escort(() -> sentOnce(run, attempt, errand));
+            sent = departures.escort(once);
         }
         return sent;
     }

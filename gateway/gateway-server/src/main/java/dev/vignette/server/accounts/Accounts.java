@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the configured accounts, as far as they are enabled and have a credential. */
@@ -35,7 +36,17 @@ public final class Accounts {
     private final Access access;
     private final Clock clock;
     private final boolean callable;
+    private final Supplier<Map<String, String>> headers;
     private final OpenLines open = new OpenLines();
+
+    /** Accounts whose calls carry nothing of ours. */
+    public Accounts(
+            Collection<? extends AdapterFactory<?>> adapters,
+            Access access,
+            Clock clock,
+            boolean callable) {
+        this(adapters, access, clock, callable, Map::of);
+    }
 
     /**
      * Accounts of these vendors.
@@ -43,17 +54,20 @@ public final class Accounts {
      * @param access where they are and with which credentials
      * @param clock tells the time
      * @param callable whether providers can call this gateway
+     * @param headers what every call to them carries
      */
     public Accounts(
             Collection<? extends AdapterFactory<?>> adapters,
             Access access,
             Clock clock,
-            boolean callable) {
+            boolean callable,
+            Supplier<Map<String, String>> headers) {
         this.adapters =
                 adapters.stream().collect(toMap(AdapterFactory::adapter, adapter -> adapter));
         this.access = access;
         this.clock = clock;
         this.callable = callable;
+        this.headers = headers;
     }
 
     /** Where vendors are and how one gets in. */
@@ -138,7 +152,8 @@ public final class Accounts {
                 access.movedTo(provider, adapter).orElse(adapter.environment().defaultBaseUrl());
         Secret credential = access.credential(provider, adapter).orElseThrow();
         return new OpenLines.Line<>(
-                adapter, new Account<>(provider.name(), settings, baseUrl, credential, clock));
+                adapter,
+                new Account<>(provider.name(), settings, baseUrl, credential, clock, headers));
     }
 
     private <S extends Record> ProviderSlot slot(

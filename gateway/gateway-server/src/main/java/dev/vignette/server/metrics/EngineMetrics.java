@@ -35,6 +35,11 @@ public final class EngineMetrics implements Observations, CopyListener {
     }
 
     @Override
+    public void routed(Kind kind, String provider, String reason) {
+        count("vignette.routing", "kind", kind.wireName(), "provider", provider, "reason", reason);
+    }
+
+    @Override
     public void generationEnded(Generation generation, String provider) {
         count(
                 "vignette.generations",

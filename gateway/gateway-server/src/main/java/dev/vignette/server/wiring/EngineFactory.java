@@ -21,6 +21,7 @@ import dev.vignette.objects.ObjectStore;
 import dev.vignette.server.http.links.ReferencePhotos;
 import dev.vignette.server.live.InForce;
 import dev.vignette.server.settings.Settings;
+import dev.vignette.server.tracing.Traces;
 import dev.vignette.storage.rows.DataDirectory;
 import dev.vignette.storage.rows.Rows;
 import dev.vignette.store.SendMark;
@@ -78,9 +79,15 @@ final class EngineFactory {
     }
 
     @Singleton
-    Surroundings surroundings(Policies policies, Observations observations, Clock clock) {
+    Surroundings surroundings(
+            Policies policies, Observations observations, Clock clock, Traces traces) {
         return new Surroundings(
-                policies, observations, clock, Waits.real(), NamedFailpoint.ofProperty());
+                policies,
+                observations,
+                clock,
+                Waits.real(),
+                NamedFailpoint.ofProperty(),
+                traces.engine());
     }
 
     @Singleton

@@ -14,6 +14,7 @@ import dev.vignette.storage.rows.PostgresSettings;
 import dev.vignette.storage.rows.Rows;
 import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
+import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ProductionStore;
 import io.micronaut.context.annotation.Bean;
@@ -65,6 +66,11 @@ final class StorageFactory {
     @Singleton
     CostLedger ledger(Rows rows) {
         return rows.ledger();
+    }
+
+    @Singleton
+    Census census(Rows rows) {
+        return rows.census();
     }
 
     /** Of which a photo's link names one. */

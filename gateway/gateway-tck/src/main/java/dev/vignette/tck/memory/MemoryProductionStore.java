@@ -94,7 +94,7 @@ final class MemoryProductionStore implements ProductionStore {
         return sum.micros() > allowance.limit().micros();
     }
 
-    private static @Nullable Money inVain(Attempt attempt) {
+    static @Nullable Money inVain(Attempt attempt) {
         return attempt.cost().flatMap(charge -> charge.cost().amount()).orElse(attempt.atRisk());
     }
 

@@ -14,6 +14,7 @@ import dev.vignette.store.AuditEntry;
 import dev.vignette.store.AuditTrail;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.ConfigurationVersion;
+import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.ErasureStore;
@@ -160,6 +161,11 @@ public final class MemoryRows {
     /** Charges. */
     public CostLedger ledger() {
         return new MemoryCostLedger(this);
+    }
+
+    /** Counts what is under way. */
+    public Census census() {
+        return new MemoryCensus(this);
     }
 
     /**
