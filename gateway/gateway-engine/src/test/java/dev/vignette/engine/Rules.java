@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** What the operator of a {@link House} decided; may be changed while it is open. */
@@ -39,26 +40,26 @@ final class Rules implements Policies {
     private volatile Failover failover = Failover.USUAL;
     private volatile Optional<Duration> imageLife = Optional.empty();
     private final Map<Long, Policy> over = new ConcurrentHashMap<>();
-    private volatile long version = 1;
+    private final AtomicLong version = new AtomicLong(1);
 
     /**
      * What holds now is kept as it is for what runs; what is decided from now on is another
      * version.
      */
     void beginAnew() {
-        over.put(version, inForce());
-        version++;
+        over.put(version.get(), inForce());
+        version.incrementAndGet();
     }
 
     @Override
     public Optional<Policy> numbered(long number) {
-        return number == version ? Optional.of(inForce()) : Optional.ofNullable(over.get(number));
+        return number == version.get() ? Optional.of(inForce()) : Optional.ofNullable(over.get(number));
     }
 
     @Override
     public Policy inForce() {
         return new Policy(
-                version,
+                version.get(),
                 slots,
                 Map.of(),
                 Map.of(Kind.HEADSHOT, List.copyOf(route), Kind.PORTRAIT_SERIES, List.copyOf(route)),

@@ -3,10 +3,12 @@ package dev.vignette.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.provider.ImageProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +28,12 @@ final class RunningOrdersTest {
         desk = Desk.open(directory.resolve("vignette.yml"));
     }
 
+    private static ProviderSlot slot(Policy policy) {
+        return Objects.requireNonNull(policy.providers().get("studio"));
+    }
+
     private static ImageProvider account(Policy policy) {
-        return policy.providers().get("studio").provider();
+        return slot(policy).provider();
     }
 
     private ImageProvider account(long version) {
@@ -53,8 +59,7 @@ final class RunningOrdersTest {
 
         assertThat(desk.vendor.opened()).hasSize(1);
         assertThat(account(3)).isSameAs(account(1));
-        assertThat(desk.inForce.inForce().providers().get("studio").limits().inFlight())
-                .hasValue(3);
+        assertThat(slot(desk.inForce.inForce()).limits().inFlight()).hasValue(3);
     }
 
     @Test
