@@ -1,7 +1,6 @@
 package dev.vignette.server.http;
 
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -10,20 +9,22 @@ import org.slf4j.MDC;
  *
  * @param id the request's id
  */
-record LoggedRequest(String id) implements ThreadPropagatedContextElement<Optional<String>> {
+record LoggedRequest(String id) implements ThreadPropagatedContextElement<String> {
     private static final String KEY = "request_id";
 
     @Override
-    public Optional<String> updateThreadContext() {
-        Optional<String> before = Optional.ofNullable(MDC.get(KEY));
+    public @Nullable String updateThreadContext() {
+        String before = MDC.get(KEY);
         MDC.put(KEY, id);
         return before;
     }
 
     @Override
-    public void restoreThreadContext(@Nullable Optional<String> before) {
-        Optional.ofNullable(before)
-                .flatMap(other -> other)
-                .ifPresentOrElse(other -> MDC.put(KEY, other), () -> MDC.remove(KEY));
+    public void restoreThreadContext(@Nullable String before) {
+        if (before == null) {
+            MDC.remove(KEY);
+            return;
+        }
+        MDC.put(KEY, before);
     }
 }

@@ -27,10 +27,7 @@ final class EngineTraces implements Tracing {
     private static final Duration LONGEST_CAUSE = Duration.ofHours(1);
 
     private final Cache<ProductionId, SpanContext> causes =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST_CAUSES)
-                    .expireAfterWrite(LONGEST_CAUSE)
-                    .build();
+            Caffeine.newBuilder().maximumSize(MOST_CAUSES).expireAfterWrite(LONGEST_CAUSE).build();
     private final Map<ProductionId, Context> running = new ConcurrentHashMap<>();
     private final Tracer tracer;
 
@@ -55,8 +52,7 @@ final class EngineTraces implements Tracing {
                         tracer.spanBuilder("production")
                                 .setAttribute(Names.PRODUCTION, id.value())
                                 .setAttribute(Names.GENERATION, production.source().value())
-                                .setAttribute(
-                                        Names.KIND, production.request().kind().wireName()));
+                                .setAttribute(Names.KIND, production.request().kind().wireName()));
         running.put(id, context);
         return new OpenSpan(context, false, () -> running.remove(id, context));
     }

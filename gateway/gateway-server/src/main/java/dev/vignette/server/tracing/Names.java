@@ -13,8 +13,10 @@ final class Names {
     static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
 
     static final AttributeKey<String> OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
-    static final AttributeKey<String> PROVIDER_NAME = AttributeKey.stringKey("gen_ai.provider.name");
-    static final AttributeKey<String> REQUEST_MODEL = AttributeKey.stringKey("gen_ai.request.model");
+    static final AttributeKey<String> PROVIDER_NAME =
+            AttributeKey.stringKey("gen_ai.provider.name");
+    static final AttributeKey<String> REQUEST_MODEL =
+            AttributeKey.stringKey("gen_ai.request.model");
     static final AttributeKey<Long> CHOICES = AttributeKey.longKey("gen_ai.request.choice.count");
     static final AttributeKey<String> OUTPUT_TYPE = AttributeKey.stringKey("gen_ai.output.type");
     static final AttributeKey<String> RESPONSE_ID = AttributeKey.stringKey("gen_ai.response.id");

@@ -48,15 +48,16 @@ final class RequestTraces {
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, Span.class).ifPresent(span -> {
-            int status = response.code();
-            span.setAttribute(Names.STATUS, (long) status);
-            if (status >= OUR_FAULT) {
-                span.setAttribute(Names.ERROR, String.valueOf(status));
-                span.setStatus(StatusCode.ERROR);
-            }
-            span.end();
-        });
+        request.getAttribute(ATTRIBUTE, Span.class)
+                .ifPresent(span -> {
+                    int status = response.code();
+                    span.setAttribute(Names.STATUS, (long) status);
+                    if (status >= OUR_FAULT) {
+                        span.setAttribute(Names.ERROR, String.valueOf(status));
+                        span.setStatus(StatusCode.ERROR);
+                    }
+                    span.end();
+                });
     }
 
     private static Span span(Tracer tracer, HttpRequest<?> request, String route) {

@@ -35,8 +35,7 @@ class TracesIT {
             SentSpan request = one(collector, "POST /v1/generations");
             SentSpan production = one(collector, "production");
             SentSpan attempt = one(collector, "attempt");
-            SentSpan order =
-                    one(collector, "generate_content flux-kontext-apps/portrait-series");
+            SentSpan order = one(collector, "generate_content flux-kontext-apps/portrait-series");
             assertThat(request.parent()).isEqualTo(CALLER);
             assertThat(request.kind()).isEqualTo(SentSpan.SERVER);
             assertThat(request.attributes())
@@ -95,8 +94,7 @@ class TracesIT {
         try (Gateway gateway = Gateway.start(directory, Map.of())) {
             gateway.replicate().pictureTakes(30_000);
             String id = gateway.begin(Gateway.series());
-            gateway.program()
-                    .await("no order came", () -> !gateway.replicate().orders().isEmpty());
+            gateway.program().await("no order came", () -> !gateway.replicate().orders().isEmpty());
 
             gateway.send(
                     gateway.call("/v1/generations/" + id + "/cancel")
