@@ -10,7 +10,6 @@ import dev.vignette.engine.watch.CallBudgets;
 import dev.vignette.engine.surroundings.Tracing;
 import dev.vignette.generation.Attempt;
 import dev.vignette.id.AttemptId;
-import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.ListedJob;
 import dev.vignette.provider.ListsJobs;
 import dev.vignette.provider.ListsJobs.Listing;
@@ -94,25 +93,27 @@ public final class Reconciler {
                                 IN_DOUBT, null, now.minus(Duration.ofDays(1)), null, AT_ONCE));
         rounds.keepOnly(inDoubt);
         inDoubt.forEach(rounds::watched);
-        inDoubt.stream().collect(groupingBy(this::account)).forEach(this::lookAt);
+        inDoubt.stream()
+                .collect(groupingBy(attempt -> slot(attempt).map(ProviderSlot::provider)))
+                .values()
+                .forEach(this::lookAt);
     }
 
     /**
      * The account an order was sent to, which is not the one of that name now when its settings
      * were changed since; empty when it is not known any more, for no other list says anything.
      */
-    private Optional<ImageProvider> account(Attempt attempt) {
+    private Optional<ProviderSlot> slot(Attempt attempt) {
         return around.policies()
                 .numbered(attempt.settings())
-                .map(policy -> policy.providers().get(attempt.provider()))
-                .map(ProviderSlot::provider);
+                .map(policy -> policy.providers().get(attempt.provider()));
     }
 
-    private void lookAt(Optional<ImageProvider> account, List<Attempt> inDoubt) {
-        if (account.isEmpty() || !(account.get() instanceof ListsJobs lists)) {
+    private void lookAt(List<Attempt> inDoubt) {
+        Optional<ProviderSlot> slot = slot(inDoubt.getFirst());
+        if (slot.isEmpty() || !(slot.get().provider() instanceof ListsJobs lists)) {
             return;
         }
-        String provider = inDoubt.getFirst().provider();
         Instant now = around.now();
         Instant horizon = now.minus(Horizons.ofList(lists));
         List<Doubt> doubts =
@@ -120,7 +121,7 @@ public final class Reconciler {
         List<Attempt> waiting = doubts.stream().map(Doubt::attempt).toList();
         if (rounds.due(waiting)) {
             rounds.looked(waiting);
-            read(slot, lists, doubts, now);
+            read(slot.get(), lists, doubts, now);
         }
     }
 

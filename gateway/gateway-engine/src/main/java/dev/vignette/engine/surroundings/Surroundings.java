@@ -25,12 +25,12 @@ public record Surroundings(
 
     /** The same while nobody follows. */
     public Surroundings(
-            Supplier<Policy> policy,
+            Policies policies,
             Observations observations,
             Clock clock,
             Waits waits,
             Failpoints failpoints) {
-        this(policy, observations, clock, waits, failpoints, Tracing.NONE);
+        this(policies, observations, clock, waits, failpoints, Tracing.NONE);
     }
 
     /** What is in force now. */

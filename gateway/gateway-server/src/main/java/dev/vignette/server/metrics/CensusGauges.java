@@ -2,7 +2,7 @@ package dev.vignette.server.metrics;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.vignette.engine.surroundings.Policy;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.money.Money;
 import dev.vignette.store.Census;
 import dev.vignette.store.Census.OpenAttempts;
@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is counted in the database, which is asked at most every ten seconds. */
@@ -28,15 +27,15 @@ public final class CensusGauges {
     private final ReentrantLock lock = new ReentrantLock();
     private final Gauges gauges;
     private final Census census;
-    private final Supplier<Policy> policy;
+    private final Policies policies;
     private final Clock clock;
     private @Nullable Count last;
 
     /** Shows them once {@link #begin} is called. */
-    public CensusGauges(Gauges gauges, Census census, Supplier<Policy> policy, Clock clock) {
+    public CensusGauges(Gauges gauges, Census census, Policies policies, Clock clock) {
         this.gauges = gauges;
         this.census = census;
-        this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -58,7 +57,7 @@ public final class CensusGauges {
                                 toMap(
                                         one -> List.of(one.provider(), one.state()),
                                         OpenAttempts::count));
-        Set<String> providers = new TreeSet<>(policy.get().providers().keySet());
+        Set<String> providers = new TreeSet<>(policies.inForce().providers().keySet());
         counted.forEach(one -> providers.add(one.provider()));
         return providers.stream()
                 .flatMap(provider -> STATES.stream().map(state -> List.of(provider, state)))
@@ -92,7 +91,7 @@ public final class CensusGauges {
 
     /** A budget of nothing allows nothing, so that none of it can be used. */
     private Optional<Money> budget() {
-        return policy.get().duplicateBudget().filter(budget -> budget.micros() > 0);
+        return policies.inForce().duplicateBudget().filter(budget -> budget.micros() > 0);
     }
 
     private static double used(Money spent, Money budget) {

@@ -14,6 +14,8 @@ import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.Waits;
+import dev.vignette.engine.watch.CallBudgets;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
 import dev.vignette.money.PriceList;
@@ -129,6 +131,7 @@ final class TestBeans {
                         new MemorySendMark()),
                 new Router(new Judgement(Standings.ALL_WELL, true), clock),
                 new OrderDesk(objects, objects, links, clock),
+                new CallBudgets(Waits.real()),
                 new Ids(clock, new SecureRandom()),
                 Surroundings.real(policies, Observations.NONE, clock));
     }

@@ -2,6 +2,7 @@ package dev.vignette.server.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.Attempt;
@@ -102,7 +103,12 @@ class GaugesTest {
         Attempt again =
                 Purchase.attempt(buy.production().id(), 3).resubmitted(Progress.usd("0.30"));
         Allowance allowance = new Allowance(Purchase.AT, Progress.usd("0.40"));
-        rows.productions().plan(buy.production().id(), List.of(again), Optional.of(allowance));
+        rows.productions()
+                .plan(
+                        buy.production().id(),
+                        List.of(again),
+                        Purchase.WHY,
+                        Optional.of(allowance));
 
         assertThat(registry.scrape())
                 .contains("vignette_budget_used_ratio{scope=\"duplicates\"} 0.75");
@@ -129,6 +135,7 @@ class GaugesTest {
 
     private static Policy policy(@Nullable Money budget) {
         return new Policy(
+                1,
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -138,6 +145,7 @@ class GaugesTest {
                 Optional.empty(),
                 UnknownOutcome.HOLD,
                 Optional.ofNullable(budget),
+                Failover.USUAL,
                 false);
     }
 }

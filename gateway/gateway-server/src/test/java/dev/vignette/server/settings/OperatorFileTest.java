@@ -229,7 +229,7 @@ class OperatorFileTest {
                 "vignette: {clients: web}|line 1: 'clients' takes a list",
                 "vignette: {routes: {headshot: studio}}|line 1: 'headshot' takes a list",
                 "vignette: {routes: {headshots: []}}|line 1: unknown kind 'headshots' (did you mean 'headshot'?)",
-                "vignette: {routes: {headshot: [{provider: studio}]}}|line 1: an entry of a route takes either 'weight' or 'role: fallback'",
+                "vignette: {routes: {headshot: [{provider: studio}]}}|line 1: an entry of a route takes either 'weight', or 'role' with fallback or canary",
                 "vignette: {routes: {headshot: [{weight: 3}]}}|line 1: the key 'provider' is missing",
                 "vignette: {prices: [{provider: nobody, per: image, amount: 1, currency: USD, from: 2026-01-01}]}|line 1: unknown provider 'nobody'",
                 "vignette: {prices: [{provider: studio, per: picture, amount: 1, currency: USD, from: 2026-01-01}]}|line 1: 'per' takes one of image, second",

@@ -31,7 +31,7 @@ record Protobuf(Map<Integer, List<Object>> fields) {
                         case EIGHT_BYTES -> rest.getLong();
                         case BYTES -> bytes(rest);
                         case FOUR_BYTES -> (long) rest.getInt();
-                        case int other -> throw new AssertionError("wire type " + other);
+                        default -> throw new AssertionError("wire type " + (tag & 7));
                     };
             fields.computeIfAbsent((int) (tag >>> 3), _ -> new ArrayList<>()).add(value);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.id.ProductionId;
+import dev.vignette.provider.Limits;
 import dev.vignette.store.AuditEntry;
 import dev.vignette.store.Pause;
 import dev.vignette.store.Proposal;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+
 import org.junit.jupiter.api.Test;
 
 /** What is kept of choosing: why, how long it took to get a place, and who rests. */
@@ -36,7 +37,7 @@ public interface RoutingContract extends StoresUnderTest {
         Instant later = clock().instant().plus(Duration.ofHours(1));
 
         assertThat(routing().of(first.production()).getFirst().waited()).isEmpty();
-        attempts().depart(first.in(new AttemptState.Sending(later)), OptionalInt.empty());
+        attempts().depart(first.in(new AttemptState.Sending(later)), Limits.NONE);
 
         assertThat(routing().of(first.production()).getFirst().waited())
                 .contains(Duration.ofHours(1));
