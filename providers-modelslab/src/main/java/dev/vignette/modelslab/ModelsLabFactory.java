@@ -83,8 +83,6 @@ public final class ModelsLabFactory implements AdapterFactory<ModelsLabSettings>
     static ImageProvider open(Account<ModelsLabSettings> account, Duration patience) {
         Duration shorter = patience.compareTo(PROBE_PATIENCE) < 0 ? patience : PROBE_PATIENCE;
         return new ModelsLabProvider(
-                account,
-                new ModelsLabWire(account, patience),
-                new ModelsLabWire(account, shorter));
+                account, new ModelsLabWire(account, patience), new ModelsLabWire(account, shorter));
     }
 }

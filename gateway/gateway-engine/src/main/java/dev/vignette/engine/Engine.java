@@ -6,9 +6,11 @@ import dev.vignette.engine.accept.MadeBefore;
 import dev.vignette.engine.health.Health;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.limit.GateView;
+import dev.vignette.engine.limit.Gates;
 import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
+import dev.vignette.engine.plan.Rehearsal;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
@@ -52,6 +54,7 @@ public final class Engine implements AutoCloseable {
     private final WorkFloor floor;
     private final Rows rows;
     private final Health health;
+    private final Rehearsal rehearsal;
     private final Completions completions;
     private final Reconciliation reconciliation;
     private final Erasures erasures;
@@ -77,14 +80,12 @@ public final class Engine implements AutoCloseable {
             Surroundings around) {
         this.rows = rows;
         this.completions = new Completions(around.waits());
-        this.health = new Health(rows.pauses(), around);
-        Router router =
-                new Router(
-                        new Judgement(
-                                health,
-                                files.links().reachable()
-                                        || OrderDesk.lendsLinks(files.pictures())),
-                        around.clock());
+        boolean photosHaveLinks =
+                files.links().reachable() || OrderDesk.lendsLinks(files.pictures());
+        this.rehearsal = new Rehearsal(photosHaveLinks);
+        Gates gates = new Gates(around);
+        this.health = new Health(rows.pauses(), gates::waiting, around);
+        Router router = new Router(new Judgement(health, photosHaveLinks), around.clock());
         MadeBefore made =
                 new MadeBefore(
                         rows.productions(),
@@ -111,6 +112,7 @@ public final class Engine implements AutoCloseable {
                                 files.inline(),
                                 flights,
                                 health,
+                                gates,
                                 budgets),
                         ids,
                         around);
@@ -202,6 +204,11 @@ public final class Engine implements AutoCloseable {
     /** The front. */
     public Generations generations() {
         return reception;
+    }
+
+    /** Works out what another configuration would do. */
+    public Rehearsal rehearsal() {
+        return rehearsal;
     }
 
     /** How providers stand. */

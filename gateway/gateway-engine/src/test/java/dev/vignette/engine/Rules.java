@@ -53,7 +53,9 @@ final class Rules implements Policies {
 
     @Override
     public Optional<Policy> numbered(long number) {
-        return number == version.get() ? Optional.of(inForce()) : Optional.ofNullable(over.get(number));
+        return number == version.get()
+                ? Optional.of(inForce())
+                : Optional.ofNullable(over.get(number));
     }
 
     @Override

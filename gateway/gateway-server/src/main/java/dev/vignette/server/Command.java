@@ -29,6 +29,13 @@ sealed interface Command {
      */
     record NewKey(String client) implements Command {}
 
+    /**
+     * To ask a running gateway what a file would do.
+     *
+     * @param file the file
+     */
+    record Plan(Path file) implements Command {}
+
     /** To say how it is used. */
     record Help() implements Command {}
 

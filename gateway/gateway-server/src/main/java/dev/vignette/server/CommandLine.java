@@ -31,6 +31,9 @@ final class CommandLine {
         if (!arguments.isEmpty() && arguments.getFirst().equals("key")) {
             return key(arguments);
         }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("plan")) {
+            return plan(arguments);
+        }
         return new CommandLine(arguments).options();
     }
 
@@ -69,6 +72,16 @@ final class CommandLine {
             return name.isBlank() ? misused("--config needs a file") : Optional.empty();
         } catch (InvalidPathException _) {
             return misused("--config needs a file");
+        }
+    }
+
+    private static Command plan(List<String> arguments) {
+        try {
+            return arguments.size() == 2 && !arguments.getLast().isBlank()
+                    ? new Command.Plan(Path.of(arguments.getLast()))
+                    : new Command.Misused("plan needs a file");
+        } catch (InvalidPathException _) {
+            return new Command.Misused("plan needs a file");
         }
     }
 

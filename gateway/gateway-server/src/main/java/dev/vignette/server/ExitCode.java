@@ -5,6 +5,8 @@ enum ExitCode {
     OK(0),
     /** The command line was not understood. */
     USAGE(64),
+    /** The gateway that was asked does not answer, or not as it should. */
+    UNAVAILABLE(69),
     /** The program itself is at fault. */
     SOFTWARE(70),
     /** The operator has to put something right first. */

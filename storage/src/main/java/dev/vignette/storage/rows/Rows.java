@@ -3,18 +3,20 @@ package dev.vignette.storage.rows;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
-import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.Census;
+import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.PastDemands;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
 import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.store.Signals;
+import dev.vignette.store.TrackRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -89,6 +91,16 @@ public final class Rows implements AutoCloseable {
     public RoutingRecordStore routing() {
         return production ->
                 database.reader().readTogether(session -> RoutingRows.of(session, production));
+    }
+
+    /** How providers did lately. */
+    public TrackRecords trackRecords() {
+        return new SqlTrackRecords(database.reader());
+    }
+
+    /** What was asked before. */
+    public PastDemands pastDemands() {
+        return new SqlPastDemands(database.reader());
     }
 
     /** Which providers rest. */

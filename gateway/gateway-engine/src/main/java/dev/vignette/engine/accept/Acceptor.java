@@ -22,6 +22,7 @@ import dev.vignette.generation.GenerationRequest;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
 import dev.vignette.generation.Production;
+import dev.vignette.generation.RoutingRecord;
 import dev.vignette.objects.StoreUnavailable;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.CacheMode;
@@ -166,7 +167,7 @@ public final class Acceptor {
         try {
             Optional<Acceptance> acceptance =
                     buying.accept(client, request, photo, routed, around.now(), claim);
-            acceptance.ifPresent(accepted -> observe(request, accepted));
+            acceptance.ifPresent(accepted -> observe(request, routed.why(), accepted));
             return acceptance.map(accepted -> new Taken.In(accepted, null));
         } catch (StoreUnavailable e) {
             LOG.warn("A request was turned away: its photo could not be stored", e);
@@ -190,11 +191,14 @@ public final class Acceptor {
         return taken instanceof Taken.In(Acceptance.Accepted _, var _);
     }
 
-    private void observe(GenerationRequest request, Acceptance acceptance) {
+    private void observe(GenerationRequest request, RoutingRecord why, Acceptance acceptance) {
         Observations observations = around.observations();
         switch (acceptance) {
-            case Acceptance.Accepted _ ->
-                    observations.requested(request.portrait().kind(), CacheOutcome.MISS);
+            case Acceptance.Accepted _ -> {
+                observations.requested(request.portrait().kind(), CacheOutcome.MISS);
+                observations.routed(
+                        request.portrait().kind(), why.provider(), why.reason().wireName());
+            }
             case Acceptance.Joined _ ->
                     observations.requested(request.portrait().kind(), CacheOutcome.JOINED);
             case Acceptance.Replayed _, Acceptance.KeyReused _, Acceptance.Missed _ -> {}

@@ -77,6 +77,11 @@ public final class Gate {
         });
     }
 
+    /** How many wait. */
+    int waiting() {
+        return locked(() -> line.waiting(Priority.LIVE) + line.waiting(Priority.BATCH));
+    }
+
     /** How many places are taken. */
     int inside() {
         return locked(places::taken);

@@ -28,6 +28,12 @@ public final class Gates {
         return gate;
     }
 
+    /** How many orders wait for a place at that provider, in this gateway. */
+    public int waiting(String provider) {
+        Gate gate = gates.get(provider);
+        return gate == null ? 0 : gate.waiting();
+    }
+
     /** How each account in force stands, by name. */
     public List<GateView> views() {
         return around.inForce().providers().entrySet().stream()

@@ -169,7 +169,8 @@ public final class Judgement {
         }
         return slot.provider()
                 .capabilities(request.kind())
-                .map(can -> new Choice(
+                .map(can ->
+                        new Choice(
                                 entry.provider(),
                                 slot,
                                 can,

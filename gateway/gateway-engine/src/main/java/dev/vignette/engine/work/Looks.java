@@ -123,8 +123,7 @@ final class Looks {
     /** All single looks together stay within what the account may call. */
     private Progress paced(ProviderSlot slot, Progress progress) {
         return switch (progress) {
-            case Progress.Working(Duration after) ->
-                    new Progress.Working(gates.pace(slot, after));
+            case Progress.Working(Duration after) -> new Progress.Working(gates.pace(slot, after));
             case Progress.Unreadable(var failure, Duration after) ->
                     new Progress.Unreadable(failure, gates.pace(slot, after));
             case Progress.Finished _, Progress.Ended _ -> progress;

@@ -150,6 +150,11 @@ public final class ProductionWorker {
         switch (plan(run.production().id(), buy)) {
             case DONE -> {
                 buy.attempts().forEach(run::moved);
+                around.observations()
+                        .routed(
+                                run.production().request().kind(),
+                                buy.why().provider(),
+                                buy.why().reason().wireName());
                 around.pass(Failpoint.C3);
             }
             case OUTDATED -> read(run);

@@ -30,11 +30,10 @@ public final class WorkFloor {
     /** Puts the parts together. */
     public WorkFloor(Books books, Tools tools, Ids ids, Surroundings around) {
         this.departures = new Departures(around.waits());
-        this.gates = new Gates(around);
+        this.gates = tools.gates();
         Settlement settlement =
                 new Settlement(books.productions(), books.erasures(), tools.inline(), ids, around);
-        ProviderCalls calls =
-                new ProviderCalls(tools.health().breakers(), tools.budgets(), around);
+        ProviderCalls calls = new ProviderCalls(tools.health().breakers(), tools.budgets(), around);
         Detours detours = new Detours(tools.router(), tools.health(), around);
         this.watch = new Watch(tools.budgets(), around);
         Sender sender =
@@ -122,6 +121,7 @@ public final class WorkFloor {
      * @param inline keeps pictures that came inside an answer
      * @param flights orders identical requests
      * @param health how providers stand
+     * @param gates keep accounts within their limits
      * @param budgets what accounts may call
      */
     public record Tools(
@@ -133,6 +133,7 @@ public final class WorkFloor {
             InlinePictures inline,
             Flights flights,
             Health health,
+            Gates gates,
             CallBudgets budgets) {}
 
     /** Sees productions through. */

@@ -1,10 +1,12 @@
 package dev.vignette.server.wiring;
 
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.server.http.auth.ClientSource;
 import dev.vignette.server.live.Candidates;
 import dev.vignette.server.live.Configuration;
 import dev.vignette.server.live.FileWatch;
 import dev.vignette.server.live.InForce;
+import dev.vignette.server.live.Probing;
 import dev.vignette.server.live.Refusals;
 import dev.vignette.server.live.Sight;
 import dev.vignette.server.live.Standing;
@@ -72,5 +74,11 @@ final class LiveFactory {
     @Singleton
     ClientSource clients(InForce inForce) {
         return () -> inForce.current().clients();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Probing probing(Policies policies, Clock clock) {
+        return new Probing(policies, clock);
     }
 }

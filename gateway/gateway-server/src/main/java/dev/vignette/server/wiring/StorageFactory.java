@@ -16,7 +16,9 @@ import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.PastDemands;
 import dev.vignette.store.ProductionStore;
+import dev.vignette.store.TrackRecords;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -61,6 +63,16 @@ final class StorageFactory {
         return settings.environment().shared()
                 ? LinkKey.shared(rows.sharedKeys())
                 : LinkKey.in(directory.path());
+    }
+
+    @Singleton
+    TrackRecords trackRecords(Rows rows) {
+        return rows.trackRecords();
+    }
+
+    @Singleton
+    PastDemands pastDemands(Rows rows) {
+        return rows.pastDemands();
     }
 
     @Singleton

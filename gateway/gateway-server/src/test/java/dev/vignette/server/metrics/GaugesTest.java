@@ -104,11 +104,7 @@ class GaugesTest {
                 Purchase.attempt(buy.production().id(), 3).resubmitted(Progress.usd("0.30"));
         Allowance allowance = new Allowance(Purchase.AT, Progress.usd("0.40"));
         rows.productions()
-                .plan(
-                        buy.production().id(),
-                        List.of(again),
-                        Purchase.WHY,
-                        Optional.of(allowance));
+                .plan(buy.production().id(), List.of(again), Purchase.WHY, Optional.of(allowance));
 
         assertThat(registry.scrape())
                 .contains("vignette_budget_used_ratio{scope=\"duplicates\"} 0.75");

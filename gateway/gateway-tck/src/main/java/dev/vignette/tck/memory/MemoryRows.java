@@ -12,9 +12,9 @@ import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditEntry;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.Census;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.ConfigurationVersion;
-import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.ErasureStore;
@@ -24,6 +24,7 @@ import dev.vignette.store.GenerationStore.Claimed;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.InboxEntry;
 import dev.vignette.store.LedgerEntry;
+import dev.vignette.store.PastDemands;
 import dev.vignette.store.Pause;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
@@ -31,6 +32,7 @@ import dev.vignette.store.RetentionStore;
 import dev.vignette.store.RoutingRecordStore;
 import dev.vignette.store.Signal;
 import dev.vignette.store.Signals;
+import dev.vignette.store.TrackRecords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +143,26 @@ public final class MemoryRows {
                         Optional.ofNullable(productions.get(production))
                                 .map(ProductionRow::routing)
                                 .orElse(List.of()));
+    }
+
+    /** How providers did lately. */
+    public TrackRecords trackRecords() {
+        return new MemoryTrackRecords(this);
+    }
+
+    /** What was asked before. */
+    public PastDemands pastDemands() {
+        return (since, most) ->
+                allProductions().reversed().stream()
+                        .filter(production -> !production.createdAt().isBefore(since))
+                        .limit(most)
+                        .map(production ->
+                                new PastDemands.PastDemand(
+                                        production.client(),
+                                        production.request(),
+                                        production.terms(),
+                                        production.createdAt()))
+                        .toList();
     }
 
     /** Which providers rest. */

@@ -87,7 +87,13 @@ public interface CensusContract extends StoresUnderTest {
         Attempt again =
                 Purchase.attempt(buy.production().id(), number).resubmitted(Progress.usd(risk));
         Allowance enough = new Allowance(Instant.EPOCH, Progress.usd("100.00"));
-        assertThat(productions().plan(buy.production().id(), List.of(again), Purchase.WHY, Optional.of(enough)))
+        assertThat(
+                        productions()
+                                .plan(
+                                        buy.production().id(),
+                                        List.of(again),
+                                        Purchase.WHY,
+                                        Optional.of(enough)))
                 .isEqualTo(Planned.DONE);
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it cost
  * @param cache whether stored pictures served it
  * @param attempts its purchases
+ * @param routing why they were made where they were, oldest first
  * @param error why it failed; {@code null} unless it did
  * @param labels as sent
  * @param metadata as sent
@@ -65,6 +66,8 @@ record GenerationView(
         GenerationCostView cost,
         CacheView cache,
         List<AttemptView> attempts,
+        @Schema(description = "why each provider was chosen; empty when stored pictures served")
+                List<RoutingView> routing,
         @Schema(nullable = true) @Nullable FailureView error,
         Map<String, String> labels,
         Map<String, String> metadata,

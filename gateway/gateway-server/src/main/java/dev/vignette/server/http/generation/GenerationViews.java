@@ -54,6 +54,7 @@ final class GenerationViews {
                 cost(snapshot),
                 cache(generation),
                 attempts(generation, production),
+                snapshot.routing().stream().map(RoutingView::of).toList(),
                 generation.state() instanceof GenerationState.Failed failed
                         ? FailureView.of(failed.failure())
                         : null,

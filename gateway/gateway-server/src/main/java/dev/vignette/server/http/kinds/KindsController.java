@@ -4,8 +4,6 @@ import dev.vignette.engine.request.Client;
 import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.portrait.Kind;
-import dev.vignette.portrait.Member;
-import dev.vignette.provider.Capabilities;
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
 import dev.vignette.server.http.problem.ProblemBody;
@@ -62,17 +60,9 @@ final class KindsController {
                 slots.entrySet().stream()
                         .flatMap(slot ->
                                 slot.getValue().provider().capabilities(kind).stream()
-                                        .map(can -> provider(slot.getKey(), can)))
+                                        .map(can -> ProviderKindView.of(slot.getKey(), can)))
                         .toList();
         return new KindView(kind.wireName(), kind.defaultCount(), union(providers), providers);
-    }
-
-    private static ProviderKindView provider(String name, Capabilities can) {
-        Map<String, SupportView> members = new LinkedHashMap<>();
-        for (Member member : Member.values()) {
-            members.put(member.wireName(), SupportView.of(can.support(member)));
-        }
-        return new ProviderKindView(name, can.model(), can.modelVersion(), members);
     }
 
     private static Map<String, RangeView> union(List<ProviderKindView> providers) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Range", description = "The values a member may have, in the words of JSON Schema")
-record RangeView(
+public record RangeView(
         @Schema(
                         type = "string",
                         allowableValues = {"integer", "number", "string", "boolean"})

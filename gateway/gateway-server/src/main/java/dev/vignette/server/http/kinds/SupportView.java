@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Support", description = "What one provider does with one member")
-record SupportView(
+public record SupportView(
         @Schema(
                         type = "string",
                         allowableValues = {"honoured", "adapted", "unable"})
