@@ -13,9 +13,12 @@ final class PlanTable {
     }
 
     void print(JsonNode plan) {
-        line(
-                "%d generations from %s to %s, as they are served now and as the file would have it",
-                plan.path("generations").asInt(), text(plan, "from"), text(plan, "to"));
+        out.printf(
+                Locale.ROOT,
+                "%d generations from %s to %s, as they are served now and as the file would have it%n",
+                plan.path("generations").asInt(),
+                text(plan, "from"),
+                text(plan, "to"));
         shares(plan.path("shares"));
         money(plan.path("money"));
         members(plan.path("members"));
@@ -26,8 +29,9 @@ final class PlanTable {
     private void shares(JsonNode shares) {
         section("Shares", shares, "no generation was looked at");
         for (JsonNode share : shares) {
-            line(
-                    "  %-16s %-20s %8s -> %8s",
+            out.printf(
+                    Locale.ROOT,
+                    "  %-16s %-20s %8s -> %8s%n",
                     text(share, "kind"),
                     text(share, "provider"),
                     percent(share.path("now")),
@@ -38,8 +42,9 @@ final class PlanTable {
     private void money(JsonNode money) {
         section("Money in 30 days, by list prices", money, "nothing");
         for (JsonNode amount : money) {
-            line(
-                    "  %-37s %12s -> %12s %s%s",
+            out.printf(
+                    Locale.ROOT,
+                    "  %-37s %12s -> %12s %s%s%n",
                     text(amount, "provider"),
                     text(amount, "now"),
                     text(amount, "then"),
@@ -51,8 +56,9 @@ final class PlanTable {
     private void members(JsonNode members) {
         section("Members that fewer would be honoured of", members, "none");
         for (JsonNode member : members) {
-            line(
-                    "  %-37s %12s -> %12s of %d",
+            out.printf(
+                    Locale.ROOT,
+                    "  %-37s %12s -> %12s of %d%n",
                     text(member, "member"),
                     text(member, "now"),
                     text(member, "then"),
@@ -63,8 +69,9 @@ final class PlanTable {
     private void clients(JsonNode clients) {
         section("Clients whose generations move", clients, "none");
         for (JsonNode client : clients) {
-            line(
-                    "  %-37s %12s of %d",
+            out.printf(
+                    Locale.ROOT,
+                    "  %-37s %12s of %d%n",
                     text(client, "client"),
                     text(client, "moved"),
                     client.path("generations").asInt());
@@ -74,8 +81,9 @@ final class PlanTable {
     private void unserved(JsonNode unserved) {
         section("What nobody would serve any more", unserved, "nothing");
         for (JsonNode lost : unserved) {
-            line(
-                    "  %-16s %-20s %12d  %s",
+            out.printf(
+                    Locale.ROOT,
+                    "  %-16s %-20s %12d  %s%n",
                     text(lost, "kind"),
                     text(lost, "client"),
                     lost.path("generations").asInt(),
@@ -84,8 +92,8 @@ final class PlanTable {
     }
 
     private void section(String title, JsonNode rows, String none) {
-        line("");
-        line(rows.isEmpty() ? title + ": " + none : title);
+        out.println();
+        out.println(rows.isEmpty() ? title + ": " + none : title);
     }
 
     private static String unpriced(JsonNode amount) {
@@ -103,9 +111,5 @@ final class PlanTable {
 
     private static String text(JsonNode row, String member) {
         return row.path(member).asText();
-    }
-
-    private void line(String format, Object... values) {
-        out.println(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }
 }

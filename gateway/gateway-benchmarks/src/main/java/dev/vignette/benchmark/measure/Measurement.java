@@ -19,7 +19,8 @@ public interface Measurement {
                 new CachedHit(),
                 new AddedToCall(),
                 new KnowingTheEnd(),
-                new KnowingManyEnds(),
+                new KnowingManyEnds(false),
+                new KnowingManyEnds(true),
                 new LargePictures(),
                 new ManyInFlight());
     }

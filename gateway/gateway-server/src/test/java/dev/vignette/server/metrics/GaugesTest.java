@@ -3,6 +3,7 @@ package dev.vignette.server.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.surroundings.Failover;
+import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.generation.Attempt;
@@ -120,7 +121,8 @@ class GaugesTest {
     }
 
     private CensusGauges census(@Nullable Money budget) {
-        return new CensusGauges(gauges, rows.census(), () -> policy(budget), clock);
+        return new CensusGauges(
+                gauges, rows.census(), Policies.always(() -> policy(budget)), clock);
     }
 
     private Proposal.Buy bought() {
