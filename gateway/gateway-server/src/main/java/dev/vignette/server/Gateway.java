@@ -8,6 +8,7 @@ import dev.vignette.server.live.FileWatch;
 import dev.vignette.server.live.InForce;
 import dev.vignette.server.live.Probing;
 import dev.vignette.server.live.Sight;
+import dev.vignette.server.live.Standing;
 import dev.vignette.server.metrics.CensusGauges;
 import dev.vignette.server.metrics.StandingGauges;
 import dev.vignette.server.settings.Addresses;
@@ -43,6 +44,8 @@ final class Gateway implements AutoCloseable {
     /** Opens the stores, goes on with what an earlier process left, and listens. */
     static Gateway start(ApplicationContext context, Settings settings) {
         context.getBean(Configuration.class).begin(context.getBean(Sight.class));
+        // It compares what comes with what was there at the start.
+        Standing _ = context.getBean(Standing.class);
         Gateway gateway = new Gateway(context, settings);
         gateway.engine.begin();
         context.getBean(Tidying.class).begin();

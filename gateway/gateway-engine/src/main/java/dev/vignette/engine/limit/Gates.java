@@ -5,6 +5,7 @@ import dev.vignette.engine.surroundings.Surroundings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One gate for each account. What a gate has learned stays when the account's settings change. */
@@ -24,7 +25,7 @@ public final class Gates {
     public Gate of(ProviderSlot slot) {
         String provider = slot.provider().name();
         Gate gate = gates.computeIfAbsent(provider, name -> new Gate(name, around));
-        gate.keepWithin(slot.limits());
+        gate.keepWithin(inForce(provider).map(ProviderSlot::limits).orElse(slot.limits()));
         return gate;
     }
 
@@ -32,6 +33,11 @@ public final class Gates {
     public int waiting(String provider) {
         Gate gate = gates.get(provider);
         return gate == null ? 0 : gate.waiting();
+    }
+
+    /** An order may be out under older settings; limits are those of now. */
+    private Optional<ProviderSlot> inForce(String provider) {
+        return Optional.ofNullable(around.inForce().providers().get(provider));
     }
 
     /** How each account in force stands, by name. */

@@ -134,6 +134,7 @@ final class GenerationAnswersTest {
                         "cost",
                         "cache",
                         "attempts",
+                        "routing",
                         "error",
                         "labels",
                         "metadata",

@@ -195,7 +195,7 @@ final class ConfigurationTest {
                       keys: [{id: k1, sha256: %s}]
                       scopes: [generations]
                 """
-                        .formatted("0".repeat(64)));
+                        .formatted("a1".repeat(32)));
         desk = Desk.amongStrangers(file);
 
         desk.write(HOUR);

@@ -25,9 +25,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Seeing what is in force, and going back to what was. */
 @Controller("/v1/config")
@@ -113,9 +115,8 @@ final class ConfigController {
                                     @Schema(
                                             type = "object",
                                             example = "{\"reason\": \"too expensive\"}"))
-                    Optional<byte[]> body) {
-        return switch (configuration.rollback(
-                client.name(), body.map(ConfigController::reason).orElse(""))) {
+                    @Nullable String body) {
+        return switch (configuration.rollback(client.name(), reason(body))) {
             case Rollback.Done() -> ConfigView.of(standing);
             case Rollback.NoneBefore() ->
                     throw conflict("There is no version before the one in force.");
@@ -124,11 +125,12 @@ final class ConfigController {
         };
     }
 
-    private static String reason(byte[] body) {
-        if (body.length == 0) {
+    private static String reason(@Nullable String body) {
+        if (body == null || body.isBlank()) {
             return "";
         }
-        JsonMembers members = JsonMembers.read(body, Set.of("reason"));
+        JsonMembers members =
+                JsonMembers.read(body.getBytes(StandardCharsets.UTF_8), Set.of("reason"));
         String reason = members.textOrNull("reason", LONGEST_REASON);
         members.refuseFaults();
         return Objects.requireNonNullElse(reason, "");
