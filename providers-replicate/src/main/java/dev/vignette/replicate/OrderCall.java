@@ -33,12 +33,19 @@ final class OrderCall {
     private final ReplicateWire wire;
     private final Endings endings;
     private final Pacing pacing;
+    private final OrderQuota quota;
 
-    OrderCall(PortraitSeries model, ReplicateWire wire, Endings endings, Pacing pacing) {
+    OrderCall(
+            PortraitSeries model,
+            ReplicateWire wire,
+            Endings endings,
+            Pacing pacing,
+            OrderQuota quota) {
         this.model = model;
         this.wire = wire;
         this.endings = endings;
         this.pacing = pacing;
+        this.quota = quota;
     }
 
     /**
@@ -49,7 +56,11 @@ final class OrderCall {
     Submission place(Order order, String photo) {
         Map<String, String> headers =
                 Map.of("Prefer", PREFER, "Cancel-After", cancelAfter(order.timeLeft()));
-        return switch (wire.post(path(), headers, body(order, photo))) {
+        Reply reply = wire.post(path(), headers, body(order, photo));
+        if (reply instanceof Reply.Answered answer) {
+            quota.read(answer);
+        }
+        return switch (reply) {
             case Reply.Answered answer when answer.succeeded() -> taken(answer);
             case Reply.Answered answer when HttpRefusal.isDefinite(answer.status()) ->
                     new Submission.Refused(HttpRefusal.of(answer));

@@ -12,10 +12,12 @@ import dev.vignette.provider.Probe;
 import dev.vignette.provider.Probes;
 import dev.vignette.provider.Progress;
 import dev.vignette.provider.ProviderFailure;
+import dev.vignette.provider.Quota;
 import dev.vignette.provider.ReferencePhoto;
 import dev.vignette.provider.SendsWebhooks;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
+import dev.vignette.provider.TellsQuota;
 import dev.vignette.provider.UploadsPhotos;
 import dev.vignette.provider.Usage;
 import dev.vignette.provider.WatchesJobs;
@@ -39,7 +41,8 @@ final class ReplicateProvider
                 ListsJobs,
                 WatchesJobs,
                 SendsWebhooks,
-                Probes {
+                Probes,
+                TellsQuota {
     private static final ProviderFailure TOO_LARGE =
             ProviderFailure.of(
                     FailureKind.INVALID_INPUT,
@@ -59,6 +62,7 @@ final class ReplicateProvider
     private final WatchesJobs watch;
     private final SendsWebhooks calls;
     private final Probes probes;
+    private final OrderQuota quota;
 
     ReplicateProvider(String name, ReplicateSettings settings, ReplicateWire wire, Clock clock) {
         this.name = name;
@@ -68,7 +72,8 @@ final class ReplicateProvider
         this.endings = new Endings(clock);
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         this.pacing = new Pacing(clock, random, settings.waitsForCalls());
-        this.orders = new OrderCall(model, wire, endings, pacing);
+        this.quota = new OrderQuota(clock);
+        this.orders = new OrderCall(model, wire, endings, pacing, quota);
         this.uploads = new PhotoPassage(wire);
         this.predictions = new PredictionList(model, wire, clock);
         this.watch = new PredictionWatch(wire, endings);
@@ -157,6 +162,11 @@ final class ReplicateProvider
     @Override
     public Notice read(WebhookCall call) {
         return calls.read(call);
+    }
+
+    @Override
+    public Optional<Quota> quota() {
+        return quota.quota();
     }
 
     @Override

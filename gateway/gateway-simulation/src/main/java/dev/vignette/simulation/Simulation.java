@@ -1,12 +1,14 @@
 package dev.vignette.simulation;
 
 import dev.vignette.simulation.Schedule.Verdict;
+import dev.vignette.simulation.limit.LimitTrial;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * The command line: {@code [minutes]} runs new schedules for that long, one minute if it is not
- * said; {@code replay SEED} tells the story of one.
+ * said; {@code replay SEED} tells the story of one; {@code limits FILE} draws how a gate behaves.
  */
 public final class Simulation {
     private static final PrintStream OUT = System.out;
@@ -16,6 +18,10 @@ public final class Simulation {
 
     /** Exits with 1 when an invariant did not hold. */
     public static void main(String... arguments) {
+        if (arguments.length == 2 && arguments[0].equals("limits")) {
+            LimitTrial.draw(Path.of(arguments[1]));
+            return;
+        }
         boolean replay = arguments.length == 2 && arguments[0].equals("replay");
         boolean well =
                 replay

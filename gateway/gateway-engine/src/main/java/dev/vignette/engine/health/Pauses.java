@@ -9,31 +9,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which providers operators let rest. Read at most twice a second, so that what was said to another
  * gateway is known here soon and asking costs nothing.
  */
 public final class Pauses {
+    private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
     private static final Duration FRESH = Duration.ofMillis(500);
 
     private final PauseStore store;
     private final Waits waits;
-    private volatile Known known;
+    private volatile @Nullable Known known;
 
     /** As they are written. */
     public Pauses(PauseStore store, Waits waits) {
         this.store = store;
         this.waits = waits;
-        this.known = read();
     }
 
     /** Why that provider rests, or empty when it does not. */
     public Optional<Pause> of(String provider) {
-        if (waits.nanoTime() - known.readAt() > FRESH.toNanos()) {
-            known = read();
+        Known now = known;
+        if (now == null || waits.nanoTime() - now.readAt() > FRESH.toNanos()) {
+            now = readAgain(now);
         }
-        return Optional.ofNullable(known.pauses().get(provider));
+        return Optional.ofNullable(now.pauses().get(provider));
+    }
+
+    /** What was known before holds while the database cannot be asked. */
+    private Known readAgain(@Nullable Known before) {
+        try {
+            Known fresh = read();
+            known = fresh;
+            return fresh;
+        } catch (RuntimeException e) {
+            if (before == null) {
+                throw e;
+            }
+            LOG.warn("Which providers are paused cannot be read now; what was known holds", e);
+            return before;
+        }
     }
 
     /** Lets it rest; false when it does already. */

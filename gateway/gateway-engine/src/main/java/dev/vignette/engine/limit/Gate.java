@@ -1,58 +1,35 @@
 package dev.vignette.engine.limit;
 
-import dev.vignette.engine.limit.Closure.Why;
 import dev.vignette.engine.limit.Passage.Stage;
-import dev.vignette.engine.limit.Passage.Verdict;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.engine.surroundings.Waits;
 import dev.vignette.generation.Priority;
 import dev.vignette.provider.Limits;
-import dev.vignette.provider.Quota;
 import dev.vignette.store.Departure;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * The gate in front of one account: keeps it within its limits and what was learned of them, and
- * calls those who wait in turn. What it knows of other gateways, the database tells when an order
- * is about to leave.
+ * The gate in front of one account: calls those who wait in turn, as many as the account bears.
+ * What it knows of other gateways, the database tells when an order is about to leave.
  */
 public final class Gate {
     /** Then those who wait look whether they are still wanted. */
     private static final Duration LOOK_UP = Duration.ofMillis(500);
 
-    /** How long to wait while other gateways use all of an account's places. */
-    private static final Duration UNTIL_ROOM = Duration.ofMillis(250);
-
-    /** What is over sooner, others find out by themselves. */
-    private static final Duration WORTH_TELLING = Duration.ofSeconds(2);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Line line = new Line();
-    private final Latency latency = new Latency();
-    private final Places places = new Places();
     private final String provider;
-    private final Surroundings around;
-    private final Calls calls;
-    private final Pauses pauses;
-    private final Spread spread;
-    private final Minute minute;
+    private final Waits waits;
+    private final Bounds bounds;
     private volatile Limits inForce = Limits.NONE;
 
     Gate(String provider, Surroundings around) {
         this.provider = provider;
-        this.around = around;
-        long now = around.waits().nanoTime();
-        this.calls = new Calls(now);
-        // Steady time begins anywhere, so gateways draw differently and a simulation always alike.
-        this.pauses = new Pauses(new SplittableRandom(provider.hashCode() ^ now), now);
-        this.spread = new Spread(now);
-        this.minute = new Minute(around.waits());
+        this.waits = around.waits();
+        this.bounds = new Bounds(provider, around);
     }
 
     /** Somebody comes. */
@@ -62,19 +39,17 @@ public final class Gate {
 
     /** How the account stands. */
     public GateView view() {
-        return locked(() -> {
-            long now = now();
-            return new GateView(
-                    provider,
-                    places.taken(),
-                    places.limit(),
-                    places.ceiling(),
-                    minute.limit(),
-                    minute.sentLately(now),
-                    line.waiting(Priority.LIVE),
-                    line.waiting(Priority.BATCH),
-                    closure(now));
-        });
+        return locked(() ->
+                new GateView(
+                        provider,
+                        bounds.places().taken(),
+                        bounds.places().limit(),
+                        bounds.places().ceiling(),
+                        bounds.minute().limit(),
+                        bounds.minute().sentLately(waits.nanoTime()),
+                        line.waiting(Priority.LIVE),
+                        line.waiting(Priority.BATCH),
+                        bounds.closure()));
     }
 
     /** How many wait. */
@@ -84,19 +59,15 @@ public final class Gate {
 
     /** How many places are taken. */
     int inside() {
-        return locked(places::taken);
+        return locked(() -> bounds.places().taken());
     }
 
     /** What the operator allows, from the next order on. */
     void keepWithin(Limits limits) {
-        if (limits.equals(inForce)) {
-            return;
-        }
-        change(() -> {
+        if (!limits.equals(inForce)) {
             inForce = limits;
-            places.ceiling(limits.inFlight());
-            minute.limit(limits.ordersPerMinute());
-        });
+            change(() -> bounds.keepWithin(limits));
+        }
     }
 
     boolean enter(Passage passage) throws InterruptedException {
@@ -104,23 +75,19 @@ public final class Gate {
             return pass(passage);
         }
         lock.lockInterruptibly();
-        long from = now();
+        long from = waits.nanoTime();
         try {
             join(passage);
             while (passage.stage == Stage.WAITING && !passage.visitor().gone().getAsBoolean()) {
                 callNext();
                 if (passage.stage == Stage.WAITING) {
-                    around.waits().await(lock, passage.bell(), patience(passage));
+                    waits.await(lock, passage.bell(), patience(passage));
                 }
             }
             return passage.stage == Stage.CALLED;
         } finally {
-            passage.waited += now() - from;
-            if (passage.stage == Stage.WAITING) {
-                line.remove(passage);
-                passage.stage = Stage.OUTSIDE;
-                callNext();
-            }
+            passage.waited += waits.nanoTime() - from;
+            stepOut(passage);
             lock.unlock();
         }
     }
@@ -128,7 +95,7 @@ public final class Gate {
     /** Past everybody who waits; only what all gateways keep to holds it up. */
     private boolean pass(Passage passage) throws InterruptedException {
         if (locked(() -> passage.stage) == Stage.HELD_UP) {
-            around.waits().pause(UNTIL_ROOM);
+            waits.pause(Bounds.UNTIL_ROOM);
         }
         change(() -> admit(passage));
         return true;
@@ -136,96 +103,40 @@ public final class Gate {
 
     void occupy(Passage passage) {
         change(() -> {
-            places.take();
+            bounds.places().take();
             passage.stage = Stage.ANSWERED;
         });
     }
 
     void heldUp(Passage passage, Departure.HeldUp why) {
         change(() -> {
-            calls.end();
-            calls.heldUp();
-            places.leave();
+            bounds.heldUp(why);
             passage.stage = Stage.HELD_UP;
-            switch (why) {
-                case Departure.Full _ -> pauses.close(UNTIL_ROOM, Why.IN_FLIGHT, now());
-                case Departure.TooMany(Instant freeAt) ->
-                        pauses.close(until(freeAt), Why.ORDERS_PER_MINUTE, now());
-                case Departure.Closed(Instant until) -> {
-                    calls.throttled();
-                    pauses.close(until(until), Why.THROTTLED, now());
-                }
-            }
         });
-    }
-
-    private Duration until(Instant moment) {
-        Duration left = Duration.between(around.now(), moment);
-        return left.isPositive() ? left : UNTIL_ROOM;
     }
 
     void departed(Passage passage) {
         change(() -> {
-            calls.granted();
-            passage.calledAt = now();
-            minute.sent(now());
+            bounds.departed();
+            passage.calledAt = waits.nanoTime();
         });
     }
 
-    Optional<Closure> answered(
-            Passage passage, Verdict verdict, Optional<Duration> told, Answer answer) {
+    Optional<Closure> answered(Passage passage, Bounds.Answer answer) {
         return locked(() -> {
-            long now = now();
-            calls.end();
             passage.stage = Stage.ANSWERED;
-            answer.quota().ifPresent(quota -> spread.told(quota, around.now(), now));
-            switch (verdict) {
-                case TAKEN -> taken(passage, answer.took(), now);
-                case NOTHING -> {}
-                case TROUBLE -> {
-                    places.trouble(passage.calledAt, now);
-                    calls.trouble();
-                }
-                case THROTTLED -> {
-                    places.trouble(passage.calledAt, now);
-                    calls.throttled();
-                    pauses.throttled(told, passage.calledAt, now);
-                }
-            }
+            Optional<Closure> news = bounds.answered(answer, passage.calledAt);
             callNext();
             wakeFirst();
-            return verdict == Verdict.THROTTLED || answer.nothingIsLeft()
-                    ? closure(now).filter(this::isWorthTelling)
-                    : Optional.empty();
+            return news;
         });
-    }
-
-    private void taken(Passage passage, Duration took, long now) {
-        calls.taken(now);
-        pauses.taken(passage.calledAt);
-        if (latency.isSlow(took)) {
-            places.slow(passage.calledAt, now);
-        } else {
-            places.well();
-        }
-    }
-
-    private boolean isWorthTelling(Closure closure) {
-        return switch (closure.why()) {
-            case THROTTLED -> true;
-            case QUOTA -> closure.until().isAfter(around.now().plus(WORTH_TELLING));
-            case ORDERS_PER_MINUTE, IN_FLIGHT -> false;
-        };
     }
 
     void leave(Passage passage) {
         change(() -> {
             switch (passage.stage) {
-                case CALLED -> {
-                    calls.end();
-                    places.leave();
-                }
-                case ANSWERED -> places.leave();
+                case CALLED -> bounds.giveUp();
+                case ANSWERED -> bounds.places().leave();
                 case OUTSIDE, HELD_UP, WAITING, LEFT -> {}
             }
             passage.stage = Stage.LEFT;
@@ -246,18 +157,19 @@ public final class Gate {
         }
     }
 
+    private void stepOut(Passage passage) {
+        if (passage.stage == Stage.WAITING) {
+            line.remove(passage);
+            passage.stage = Stage.OUTSIDE;
+            callNext();
+            wakeFirst();
+        }
+    }
+
     private void callNext() {
         boolean called = false;
-        while (line.next().isPresent() && isOpen()) {
-            Passage next = line.call().orElseThrow();
-            if (next.visitor().gone().getAsBoolean()) {
-                next.stage = Stage.OUTSIDE;
-            } else {
-                admit(next);
-                minute.passed();
-                spread.passed(now());
-            }
-            next.bell().signal();
+        while (line.next().isPresent() && bounds.isOpen()) {
+            call(line.call().orElseThrow());
             called = true;
         }
         if (called) {
@@ -265,10 +177,19 @@ public final class Gate {
         }
     }
 
+    private void call(Passage next) {
+        if (next.visitor().gone().getAsBoolean()) {
+            next.stage = Stage.OUTSIDE;
+        } else {
+            admit(next);
+            bounds.turn();
+        }
+        next.bell().signal();
+    }
+
     private void admit(Passage passage) {
-        places.take();
-        calls.begin();
-        passage.calledAt = now();
+        bounds.begin();
+        passage.calledAt = waits.nanoTime();
         passage.stage = Stage.CALLED;
     }
 
@@ -277,52 +198,13 @@ public final class Gate {
         line.next().ifPresent(first -> first.bell().signal());
     }
 
-    private boolean isOpen() {
-        return hasRoom() && left(now()) <= 0;
-    }
-
-    private boolean hasRoom() {
-        return places.hasRoom() && calls.hasRoom(now());
-    }
-
-    private long left(long now) {
-        return Math.max(pauses.left(now), Math.max(spread.left(now), minute.left()));
-    }
-
+    /** Only who is next has to be there in time. */
     private Duration patience(Passage passage) {
         boolean first = line.next().filter(passage::equals).isPresent();
-        long left = left(now());
-        return first && hasRoom() && left > 0 && left < LOOK_UP.toNanos()
+        long left = bounds.left();
+        return first && bounds.hasRoom() && left > 0 && left < LOOK_UP.toNanos()
                 ? Duration.ofNanos(left)
                 : LOOK_UP;
-    }
-
-    private Optional<Closure> closure(long now) {
-        return Stream.of(
-                        new Left(pauses.left(now), pauses.why()),
-                        new Left(spread.left(now), Why.QUOTA),
-                        new Left(minute.left(), Why.ORDERS_PER_MINUTE))
-                .filter(left -> left.nanos() > 0)
-                .max(Comparator.comparingLong(Left::nanos))
-                .map(left -> new Closure(around.now().plusNanos(left.nanos()), left.why()));
-    }
-
-    private record Left(long nanos, Why why) {}
-
-    /**
-     * What came back.
-     *
-     * @param took how long it took
-     * @param quota what is left, if that was said
-     */
-    record Answer(Duration took, Optional<Quota> quota) {
-        boolean nothingIsLeft() {
-            return quota.filter(left -> left.remaining() <= 0).isPresent();
-        }
-    }
-
-    private long now() {
-        return around.waits().nanoTime();
     }
 
     private void change(Runnable change) {

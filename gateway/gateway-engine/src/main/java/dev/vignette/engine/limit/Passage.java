@@ -70,6 +70,11 @@ public final class Passage {
         gate.heldUp(this, why);
     }
 
+    /** Something else keeps the order from leaving for the moment; as when it was held up. */
+    public void stepBack() {
+        gate.heldUp(this, new Departure.Full());
+    }
+
     /** The order leaves now. */
     public void departed() {
         gate.departed(this);
@@ -84,7 +89,7 @@ public final class Passage {
      */
     public Optional<Closure> answered(Submission submission, Duration took, Optional<Quota> quota) {
         return gate.answered(
-                this, verdict(submission), told(submission), new Gate.Answer(took, quota));
+                this, new Bounds.Answer(verdict(submission), told(submission), took, quota));
     }
 
     /** Makes room for others; leaving twice is leaving once. */

@@ -156,7 +156,7 @@ final class Sender {
                     case Detours.Way.Open _ -> detours.admits(attempt);
                 };
         if (!goes) {
-            errand.passage().heldUp(new Departure.Full());
+            errand.passage().stepBack();
             return Optional.empty();
         }
         long asked = around.waits().nanoTime();

@@ -23,7 +23,7 @@ final class NoDuplicateWhereListed implements Invariant {
     @Override
     public void check(World world, History history, Consumer<String> broken) {
         Map<String, AttemptId> buyers = new HashMap<>();
-        for (Job job : world.listing().jobs()) {
+        for (Job job : world.listing().jobs().stream().filter(Job::brings).toList()) {
             Optional<Attempt> attempt = history.current(job.attempt());
             for (int i = 0; attempt.isPresent() && i < attempt.get().pictures(); i++) {
                 String place =

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * I2 and, where the provider can be asked, I3: each job that a provider took counts for the
- * pictures that it was ordered for, and no picture has more jobs than permission was given for.
+ * I2: each job that a provider took counts for the pictures that it was ordered for, unless it
+ * failed and brought none, and no picture has more jobs than permission was given for.
  */
 final class NothingBoughtTwice implements Invariant {
     @Override
@@ -44,7 +44,7 @@ final class NothingBoughtTwice implements Invariant {
     private static Map<Place, Set<String>> jobs(World world, History history) {
         Map<Place, Set<String>> jobs = new HashMap<>();
         for (Vendor vendor : world.vendors()) {
-            for (Job job : vendor.jobs()) {
+            for (Job job : vendor.jobs().stream().filter(Job::brings).toList()) {
                 history.attempt(job.attempt())
                         .filter(attempt -> known(world, history, attempt))
                         .ifPresent(attempt -> add(jobs, attempt, job.id()));

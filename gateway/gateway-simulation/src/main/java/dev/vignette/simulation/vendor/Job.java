@@ -74,6 +74,11 @@ public final class Job {
         return stoppedAt == null && now >= fate.endsAt() ? fate.brings() : 0;
     }
 
+    /** Whether it is one that brings pictures; one that fails may be replaced. */
+    public boolean brings() {
+        return fate.brings() > 0;
+    }
+
     /** Whether it is over by then, however it ended. */
     public boolean over(long now) {
         return stoppedAt != null || now >= fate.endsAt();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vignette.simulation.limit;
+
+import org.jspecify.annotations.NullMarked;
