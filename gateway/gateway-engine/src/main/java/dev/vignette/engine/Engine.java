@@ -234,6 +234,7 @@ public final class Engine implements AutoCloseable {
                     worker.heard(signal);
                     completions.changed(signal.production());
                 });
+        health.refresh();
         reconciliation.begin();
         rows.agenda().begin(worker::run);
         rows.agenda().every("reconciliation", RECONCILE_EVERY, reconciliation::sweep);

@@ -1,6 +1,7 @@
 package dev.vignette.simulation;
 
 import dev.vignette.simulation.Schedule.Verdict;
+import dev.vignette.simulation.health.BreakerTrial;
 import dev.vignette.simulation.limit.LimitTrial;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -8,7 +9,8 @@ import java.time.Duration;
 
 /**
  * The command line: {@code [minutes]} runs new schedules for that long, one minute if it is not
- * said; {@code replay SEED} tells the story of one; {@code limits FILE} draws how a gate behaves.
+ * said; {@code replay SEED} tells the story of one; {@code limits FILE} draws how a gate behaves,
+ * {@code breaker FILE} how a breaker does.
  */
 public final class Simulation {
     private static final PrintStream OUT = System.out;
@@ -20,6 +22,10 @@ public final class Simulation {
     public static void main(String... arguments) {
         if (arguments.length == 2 && arguments[0].equals("limits")) {
             LimitTrial.draw(Path.of(arguments[1]));
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals("breaker")) {
+            BreakerTrial.draw(Path.of(arguments[1]));
             return;
         }
         boolean replay = arguments.length == 2 && arguments[0].equals("replay");

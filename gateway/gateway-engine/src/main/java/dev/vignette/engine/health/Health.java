@@ -31,6 +31,11 @@ public final class Health implements Standings {
                 waiting.applyAsInt(provider));
     }
 
+    @Override
+    public void refresh() {
+        pauses.refresh();
+    }
+
     /** What the providers' answers tell. */
     public Breakers breakers() {
         return breakers;

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which providers operators let rest. Read at most twice a second, so that what was said to another
- * gateway is known here soon and asking costs nothing.
+ * Which providers operators let rest. Read twice a second at most by whoever is about to decide
+ * something, so that what was said to another gateway is known here soon and asking costs nothing.
  */
 public final class Pauses {
     private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
@@ -23,35 +22,28 @@ public final class Pauses {
 
     private final PauseStore store;
     private final Waits waits;
-    private volatile @Nullable Known known;
+    private volatile Known known;
 
     /** As they are written. */
     public Pauses(PauseStore store, Waits waits) {
         this.store = store;
         this.waits = waits;
+        this.known = new Known(waits.nanoTime() - Long.MAX_VALUE / 2, Map.of());
     }
 
-    /** Why that provider rests, or empty when it does not. */
+    /** Why that provider rests, or empty when it does not, as was read last. Never waits. */
     public Optional<Pause> of(String provider) {
-        Known now = known;
-        if (now == null || waits.nanoTime() - now.readAt() > FRESH.toNanos()) {
-            now = readAgain(now);
-        }
-        return Optional.ofNullable(now.pauses().get(provider));
+        return Optional.ofNullable(known.pauses().get(provider));
     }
 
-    /** What was known before holds while the database cannot be asked. */
-    private Known readAgain(@Nullable Known before) {
-        try {
-            Known fresh = read();
-            known = fresh;
-            return fresh;
-        } catch (RuntimeException e) {
-            if (before == null) {
-                throw e;
+    /** Reads again, unless that was done within the last half second. */
+    public void refresh() {
+        if (waits.nanoTime() - known.readAt() > FRESH.toNanos()) {
+            try {
+                known = read();
+            } catch (RuntimeException e) {
+                LOG.warn("Which providers are paused cannot be read now; what was known holds", e);
             }
-            LOG.warn("Which providers are paused cannot be read now; what was known holds", e);
-            return before;
         }
     }
 

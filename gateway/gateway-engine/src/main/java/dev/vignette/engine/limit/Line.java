@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Those who wait, in the order in which they are called: live ones first, but every tenth a batch
  * one where there is any; within a priority clients take turns; of one client, whoever came first.
- * Used under its gate's lock.
+ * Used under its gate's lock, but for its length.
  */
 final class Line {
     /** So many live ones go before a batch one that waits: it moves, and hardly disturbs. */
@@ -15,20 +15,24 @@ final class Line {
     private final Turns live = new Turns();
     private final Turns batch = new Turns();
     private int liveInRow;
+    private volatile int length;
 
     /** Comes last of its client. */
     void add(Passage passage) {
         turns(passage).addLast(passage);
+        count();
     }
 
     /** Was called and has to wait again: it is the next of its priority. */
     void addFirst(Passage passage) {
         turns(passage).addFirst(passage);
+        count();
     }
 
     /** Does not wait any more. */
     void remove(Passage passage) {
         turns(passage).remove(passage);
+        count();
     }
 
     /** Who is called next, or empty when nobody waits. */
@@ -41,11 +45,21 @@ final class Line {
         boolean batchIsNext = turns() == batch;
         Optional<Passage> called = turns().poll();
         liveInRow = batchIsNext || batch.size() == 0 ? 0 : liveInRow + 1;
+        count();
         return called;
+    }
+
+    /** How many wait, of either priority. */
+    int length() {
+        return length;
     }
 
     int waiting(Priority priority) {
         return turns(priority).size();
+    }
+
+    private void count() {
+        length = live.size() + batch.size();
     }
 
     private Turns turns() {

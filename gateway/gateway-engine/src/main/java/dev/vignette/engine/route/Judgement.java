@@ -38,6 +38,11 @@ public final class Judgement {
         this.photosHaveLinks = photosHaveLinks;
     }
 
+    /** Notices soon what operators said to another gateway. */
+    void refresh() {
+        standings.refresh();
+    }
+
     /** Judges everybody on the route, and those whom the request names beside it. */
     public Shortlist of(Policy policy, Demand demand, Instant now) {
         List<Contender> contenders = new ArrayList<>();

@@ -32,6 +32,7 @@ public final class Router {
 
     /** Chooses the first provider for a demand. */
     public Routing choose(Policy policy, Demand demand) {
+        judgement.refresh();
         Instant now = clock.instant();
         Shortlist shortlist = judgement.of(policy, demand, now);
         return turns.next(demand.request().kind(), demand.client(), shortlist)

@@ -87,6 +87,7 @@ final class AttemptWorker {
                 run.pause(next, seen);
                 long known = seen.looks();
                 seen = run.sight(id);
+                detours.refresh();
                 next = step(run, seen.attempt(), job.called(seen.looks() != known));
                 if (seen.attempt().state() instanceof AttemptState.Preparing) {
                     seen = seen.with(run.sight(id).attempt()); // what it sent itself is no news
@@ -131,7 +132,7 @@ final class AttemptWorker {
         if (passage.enter()) {
             return around.now().plus(job.proposed(sender.send(run, attempt, passage)));
         }
-        settlement.notSent(run, attempt, detours.refusal(run, attempt));
+        detours.refusal(run, attempt).ifPresent(why -> settlement.notSent(run, attempt, why));
         return around.now();
     }
 
@@ -139,6 +140,7 @@ final class AttemptWorker {
     private Optional<ProviderFailure> waitForTheWay(ProductionRun run, Attempt attempt, Job job)
             throws InterruptedException {
         while (run.closing().isEmpty()) {
+            detours.refresh();
             switch (detours.of(run, attempt)) {
                 case Detours.Way.Open _ -> {
                     return Optional.empty();

@@ -43,7 +43,12 @@ final class Detours {
         record Elsewhere(ProviderFailure why) implements Way {}
     }
 
-    /** What that attempt is to do now. What an operator ordered goes where he said. */
+    /** Notices soon what operators said to another gateway. */
+    void refresh() {
+        health.refresh();
+    }
+
+    /** What that attempt is to do now. What an operator ordered goes where he said. Never waits. */
     Way of(ProductionRun run, Attempt attempt) {
         Optional<ProviderFailure> obstacle =
                 attempt.mandate() == Mandate.OPERATOR
@@ -64,11 +69,17 @@ final class Detours {
                 && (run.closing().isPresent() || of(run, attempt) instanceof Way.Elsewhere);
     }
 
-    /** Why an attempt that waited was not sent. */
-    ProviderFailure refusal(ProductionRun run, Attempt attempt) {
-        return run.closing().isEmpty() && of(run, attempt) instanceof Way.Elsewhere(var why)
-                ? why
-                : run.closing().orElse(Closing.DEADLINE).failure();
+    /**
+     * Why an attempt that stopped waiting is not to be sent; empty when that is over by now, and it
+     * may ask again.
+     */
+    Optional<ProviderFailure> refusal(ProductionRun run, Attempt attempt) {
+        return run.closing()
+                .map(Closing::failure)
+                .or(() ->
+                        of(run, attempt) instanceof Way.Elsewhere(var why)
+                                ? Optional.of(why)
+                                : Optional.empty());
     }
 
     /** Whether its provider takes an order at this moment; if so, say what became of it. */

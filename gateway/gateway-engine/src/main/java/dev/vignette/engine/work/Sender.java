@@ -150,6 +150,7 @@ final class Sender {
         if (run.closing().isPresent() && attempt.mandate() != Mandate.OPERATOR) {
             return Optional.of(notWanted(run, attempt));
         }
+        detours.refresh();
         boolean goes =
                 switch (detours.of(run, attempt)) {
                     case Detours.Way.Elsewhere _, Detours.Way.Wait _ -> false;
@@ -201,7 +202,7 @@ final class Sender {
     }
 
     private Duration notWanted(ProductionRun run, Attempt attempt) {
-        settlement.notSent(run, attempt, detours.refusal(run, attempt));
+        detours.refusal(run, attempt).ifPresent(why -> settlement.notSent(run, attempt, why));
         return Duration.ZERO;
     }
 

@@ -30,7 +30,6 @@ import java.util.function.LongUnaryOperator;
 /** Replaces the parts of one gateway in which the bug is planted, and leaves all others alone. */
 public final class Saboteur {
     private static final long FAST = 100;
-    private static final int FRAMES = 12;
     private static final int LOST = 3;
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
 
@@ -217,9 +216,15 @@ public final class Saboteur {
                 });
     }
 
+    /** Whether that class of the engine asks, itself. */
     private static boolean isAsked(String by) {
         return StackWalker.getInstance()
-                .walk(frames -> frames.limit(FRAMES).anyMatch(f -> f.getClassName().endsWith(by)));
+                .walk(frames ->
+                        frames.map(StackWalker.StackFrame::getClassName)
+                                .filter(name -> name.startsWith("dev.vignette.engine."))
+                                .findFirst())
+                .filter(name -> name.endsWith(by))
+                .isPresent();
     }
 
     /** Something was committed, though perhaps not to the disk. */

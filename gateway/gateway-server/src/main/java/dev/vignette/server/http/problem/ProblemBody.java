@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the stable code
  * @param requestId the request's id, as in {@code X-Request-Id}
  * @param errors the members at fault; absent when none is
- * @param candidates why each provider cannot serve it; only with {@code no_route}
+ * @param candidates why each provider cannot serve it; only with {@code no_route} and {@code
+ *     cost_limit}
  */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,8 +44,8 @@ public record ProblemBody(
                 code.wireName(),
                 requestId,
                 problem.faults().isEmpty() ? null : problem.faults(),
-                code == ProblemCode.NO_ROUTE
-                        ? problem.candidates().stream().map(CandidateView::of).toList()
-                        : null);
+                problem.candidates().isEmpty() && code != ProblemCode.NO_ROUTE
+                        ? null
+                        : problem.candidates().stream().map(CandidateView::of).toList());
     }
 }

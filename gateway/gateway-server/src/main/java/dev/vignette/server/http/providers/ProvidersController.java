@@ -70,6 +70,7 @@ final class ProvidersController {
                             schema = @Schema(implementation = ProblemBody.class)))
     ProvidersView list() {
         Policy policy = policies.inForce();
+        pauses.refresh();
         return new ProvidersView(
                 names(policy).stream().map(name -> views.of(policy, name)).toList());
     }

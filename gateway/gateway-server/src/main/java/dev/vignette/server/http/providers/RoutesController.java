@@ -53,6 +53,7 @@ final class RoutesController {
                             schema = @Schema(implementation = ProblemBody.class)))
     RoutesView list() {
         Policy policy = policies.inForce();
+        engine.health().refresh();
         return new RoutesView(
                 policy.version(),
                 Stream.of(Kind.values()).map(kind -> route(policy, kind)).toList());

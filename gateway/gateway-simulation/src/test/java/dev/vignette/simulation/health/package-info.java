@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vignette.simulation.health;
+
+import org.jspecify.annotations.NullMarked;
