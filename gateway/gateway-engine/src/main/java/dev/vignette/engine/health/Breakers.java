@@ -17,13 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One breaker for each provider, fed by what becomes of real orders alone. It opens when half of at
- * least ten orders within a minute came to nothing by the provider's fault, and at once when the
- * provider does not accept the account; after half a minute three orders decide whether it closes.
+ * One breaker for each provider, fed by what becomes of real orders alone. It opens when half of
+ * the last twenty orders, or of ten when there were no more, came to nothing by the provider's
+ * fault, and at once when the provider does not accept the account; after half a minute three
+ * orders decide whether it closes.
  */
 public final class Breakers {
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
-    private static final int WINDOW_SECONDS = 60;
+    private static final int WINDOW = 20;
     private static final int LEAST_ORDERS = 10;
     private static final int HALF = 50;
     private static final int TRIALS = 3;
@@ -40,8 +41,8 @@ public final class Breakers {
                 CircuitBreakerConfig.custom()
                         .clock(clock)
                         .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
-                        .slidingWindowType(SlidingWindowType.TIME_BASED)
-                        .slidingWindowSize(WINDOW_SECONDS)
+                        .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(WINDOW)
                         .minimumNumberOfCalls(LEAST_ORDERS)
                         .failureRateThreshold(HALF)
                         .permittedNumberOfCallsInHalfOpenState(TRIALS)

@@ -2,6 +2,7 @@ package dev.vignette.engine.watch;
 
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.Surroundings;
+import dev.vignette.provider.ImageProvider;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.WatchesJobs;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Watches jobs in flight, account by account, where providers show many in one call. */
 public final class Watch implements AutoCloseable {
-    private final Map<String, AccountWatch> accounts = new ConcurrentHashMap<>();
+    private final Map<ImageProvider, AccountWatch> accounts = new ConcurrentHashMap<>();
     private final CallBudgets budgets;
     private final Surroundings around;
 
@@ -39,7 +40,8 @@ public final class Watch implements AutoCloseable {
         String name = slot.provider().name();
         AccountWatch account =
                 accounts.computeIfAbsent(
-                        name, _ -> new AccountWatch(name, () -> lists(name, slot), around.waits()));
+                        slot.provider(),
+                        _ -> new AccountWatch(name, () -> lists(name, slot), around.waits()));
         long now = around.waits().nanoTime();
         Duration age = Duration.between(startedAt, around.now());
         long bornAt = now - Math.max(0, age.toNanos());
@@ -47,10 +49,13 @@ public final class Watch implements AutoCloseable {
         return Optional.of(new Post(account, subject, around.waits()));
     }
 
-    /** As it is configured now, or was when it was last seen there. */
+    /**
+     * Within the limits it has now. A job stays with the account it was sent to: one of the same
+     * name that is reached otherwise is another, and shows none of its jobs.
+     */
     private Lists lists(String name, ProviderSlot known) {
         ProviderSlot now = around.inForce().providers().getOrDefault(name, known);
-        ProviderSlot slot = now.provider() instanceof WatchesJobs ? now : known;
+        ProviderSlot slot = now.provider().equals(known.provider()) ? now : known;
         if (slot.provider() instanceof WatchesJobs list) {
             return new Lists(list, slot, budgets, around);
         }

@@ -6,6 +6,7 @@ import dev.vignette.generation.Production;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The pictures of a production that nobody brings any more and somebody else may be asked for.
@@ -37,9 +38,15 @@ record Missing(List<Integer> places, boolean paid) {
     private static List<Integer> places(Production production, boolean paid) {
         return IntStream.range(0, production.request().count())
                 .filter(production::isFree)
+                .filter(place -> !isInDoubt(production, place))
                 .filter(place -> wanted(production, place, paid))
                 .boxed()
                 .toList();
+    }
+
+    /** Another order for it may still bring a job: only a budget for that may buy a second one. */
+    private static boolean isInDoubt(Production production, int place) {
+        return covering(production, place).anyMatch(Attempt::inDoubt);
     }
 
     private static boolean wanted(Production production, int place, boolean paid) {
@@ -56,10 +63,13 @@ record Missing(List<Integer> places, boolean paid) {
 
     /** The latest attempt to buy that picture. */
     private static Optional<Attempt> latest(Production production, int place) {
+        return covering(production, place).reduce((_, later) -> later);
+    }
+
+    private static Stream<Attempt> covering(Production production, int place) {
         return production.attempts().stream()
                 .filter(attempt -> attempt.firstPicture() <= place)
-                .filter(attempt -> place < attempt.firstPicture() + attempt.pictures())
-                .reduce((_, later) -> later);
+                .filter(attempt -> place < attempt.firstPicture() + attempt.pictures());
     }
 
     /** Whether a picture is there, or on its way into the store. */

@@ -6,7 +6,6 @@ import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.route.Demand;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.route.Routing.Routed;
-import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
@@ -52,7 +51,7 @@ final class Replacements {
         Policy policy = around.inForce();
         if (missing.nothing()
                 || (missing.paid() && !completes)
-                || isExhausted(production, policy.failover())) {
+                || isExhausted(production, policy)) {
             return Optional.empty();
         }
         Demand demand = Demand.of(production, missing.places().size(), policy.prices());
@@ -76,14 +75,16 @@ final class Replacements {
                 && attempt.settings() != policy.version();
     }
 
-    private boolean isExhausted(Production production, Failover limits) {
+    private boolean isExhausted(Production production, Policy policy) {
         long inVain =
                 production.attempts().stream()
+                        .filter(attempt -> !isOutdated(attempt, policy))
                         .map(Attempt::state)
                         .filter(AttemptState.Ended.class::isInstance)
                         .filter(state -> !(state instanceof AttemptState.Succeeded))
                         .count();
-        return inVain >= limits.attempts() || !around.now().isBefore(production.deadline());
+        return inVain >= policy.failover().attempts()
+                || !around.now().isBefore(production.deadline());
     }
 
     private Optional<Move> buy(

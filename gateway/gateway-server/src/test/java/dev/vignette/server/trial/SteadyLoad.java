@@ -2,6 +2,7 @@ package dev.vignette.server.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,14 +21,14 @@ final class SteadyLoad implements AutoCloseable {
         this.thread = Thread.ofVirtual().start(this::run);
     }
 
-    /** Returns once nothing is asked any more. */
-    void pause() {
+    /** Does that while nothing is asked. */
+    void whilePaused(Callable<?> work) throws Exception {
         going.lock();
-    }
-
-    /** After {@link #pause}, by the same thread. */
-    void goOn() {
-        going.unlock();
+        try {
+            work.call();
+        } finally {
+            going.unlock();
+        }
     }
 
     /** Ends, and returns how many were made. */

@@ -90,12 +90,12 @@ public final class BreakerTrial {
                 new Shade("breaker open", open),
                 List.of(
                         new Chart(
-                                3,
+                                4,
                                 List.of(
                                         new Curve("to the first", "one", listed(toFirst)),
                                         new Curve("of those failed", "two", listed(failed)))),
                         new Chart(
-                                3, List.of(new Curve("to the other", "three", listed(toOther))))));
+                                4, List.of(new Curve("to the other", "three", listed(toOther))))));
     }
 
     private void second(int second) {
