@@ -40,6 +40,11 @@ interface Twist {
         };
     }
 
+    /** The call is obeyed, and its answer comes that much later. */
+    static Twist late(Duration delay) {
+        return proper -> new Reply.Late(proper.get(), delay);
+    }
+
     /** The answer comes one byte a second. */
     static Twist oneByteASecond() {
         return proper -> new Reply.Dribbled(proper.get(), Duration.ofSeconds(1));

@@ -59,6 +59,7 @@ final class Vendor implements AutoCloseable {
     private final Queue<Twist> nextLinks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger links = new AtomicInteger();
     private volatile Twist everyLink = Twist.NONE;
+    private volatile Twist everyOrder = Twist.NONE;
 
     private Vendor(ProviderDouble vendor, String orderPath) {
         this.played = vendor.start(SandboxSettings.forTests(Clock.systemUTC()));
@@ -96,6 +97,11 @@ final class Vendor implements AutoCloseable {
         nextOrders.add(twist);
     }
 
+    /** Every order is answered like this from now on. */
+    void everyOrder(Twist twist) {
+        everyOrder = twist;
+    }
+
     /** The next download of a picture is answered like this. */
     void nextLink(Twist twist) {
         nextLinks.add(twist);
@@ -126,6 +132,14 @@ final class Vendor implements AutoCloseable {
         control("PUT", "/pace", "{\"picture_millis\":%d}".formatted(milliseconds));
     }
 
+    /** How many orders and other calls Replicate's double takes in a minute from now on. */
+    void takesPerMinute(int orders, int reads) {
+        control(
+                "PUT",
+                "/limits",
+                "{\"orders_per_minute\":%d,\"reads_per_minute\":%d}".formatted(orders, reads));
+    }
+
     /** Lets a fault of the double's own strike once. */
     void arm(String fault) {
         control("POST", "/faults", "{\"fault\":\"%s\"}".formatted(fault));
@@ -147,7 +161,7 @@ final class Vendor implements AutoCloseable {
         String path = request.address().getPath();
         if (request.method().equals("POST") && path.endsWith(orderPath)) {
             orders.add(request);
-            return twisted(nextOrders, Twist.NONE, request);
+            return twisted(nextOrders, everyOrder, request);
         }
         if (path.startsWith("/files/")) {
             links.incrementAndGet();
