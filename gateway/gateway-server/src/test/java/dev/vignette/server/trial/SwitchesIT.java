@@ -401,9 +401,10 @@ class SwitchesIT {
                 "19",
                 "Replicate answers every order with 429, Retry-After: 2, for 8 s",
                 () -> stage.replicate().everyOrder(storm(Instant.now().plusSeconds(8))),
-                Effect.none(() -> true, by(all), three(40, 20, 40), Optional.empty()));
+                Effect.none(() -> true, by(all), Map.of("modelslab", 20), Optional.empty()));
     }
 
+    /** What it refuses goes to the next largest share, so only the third share is known before. */
     private static Twist storm(Instant end) {
         return proper ->
                 Instant.now().isBefore(end) ? THROTTLED.answer(proper) : Twist.NONE.answer(proper);
