@@ -140,9 +140,10 @@ class SteeringIT {
 
         JsonNode plan = Gateway.read(plan(other));
 
-        assertThat(plan.path("generations").asInt()).as(plan.toString()).isGreaterThan(3);
-        assertThat(share(plan, "replicate")).isEqualTo("1.0 -> 0.25");
-        assertThat(share(plan, "modelslab")).isEqualTo("0.0 -> 0.75");
+        // Of the five, one may cost so little that only ModelsLab can serve it, with any weights.
+        assertThat(plan.path("generations").asInt()).as(plan.toString()).isEqualTo(5);
+        assertThat(share(plan, "replicate")).isEqualTo("0.8 -> 0.2");
+        assertThat(share(plan, "modelslab")).isEqualTo("0.2 -> 0.8");
         assertThat(plan.at("/clients/0/client").asText()).isEqualTo("trial");
         assertThat(plan.path("money")).hasSize(2);
         assertThat(routes().at("/data/0/providers/0/weight").asInt()).isEqualTo(100);
