@@ -14,7 +14,7 @@ final class NewSchedulesTest {
     @Test
     void hold() {
         long first = LocalDate.now(ZoneOffset.UTC).toEpochDay() * A_DAY;
-        long seconds = Long.getLong("simulation.seconds", 60);
+        long seconds = Long.getLong("simulation.seconds", 40);
 
         Campaign.Report report = new Campaign().run(first, Duration.ofSeconds(seconds));
 

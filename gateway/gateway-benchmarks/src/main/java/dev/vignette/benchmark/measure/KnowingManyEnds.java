@@ -25,7 +25,7 @@ final class KnowingManyEnds implements Measurement {
     private static final int IN_FLIGHT = 2_000;
     private static final int AT_A_TIME = 50;
     private static final Duration BETWEEN = Duration.ofMillis(250);
-    private static final Duration WATCHED = Duration.ofSeconds(120);
+    private static final Duration WATCHED = Duration.ofMinutes(2);
     private static final Duration ALONE = Duration.ofSeconds(90);
 
     private final boolean alone;

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The bucket is away while paid pictures are to be stored. */
+@Execution(ExecutionMode.CONCURRENT)
 class StorageOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(10);
 
