@@ -17,6 +17,7 @@ public final class CallBudget {
     private static final int SECONDS_IN_A_MINUTE = 60;
 
     private final @Nullable Bucket bucket;
+    private final int saved;
 
     /**
      * A budget with a second's worth saved up.
@@ -24,12 +25,13 @@ public final class CallBudget {
      * @param callsPerMinute at most in any minute, or empty for no limit
      */
     CallBudget(OptionalInt callsPerMinute, Waits waits) {
-        this.bucket = callsPerMinute.isEmpty() ? null : bucket(callsPerMinute.getAsInt(), waits);
+        this.saved = Math.max(1, callsPerMinute.orElse(0) / SECONDS_IN_A_MINUTE);
+        this.bucket =
+                callsPerMinute.isEmpty() ? null : bucket(callsPerMinute.getAsInt(), saved, waits);
     }
 
     /** What is saved up is taken off what flows in, so that no minute sees more than its share. */
-    private static Bucket bucket(int callsPerMinute, Waits waits) {
-        int saved = Math.max(1, callsPerMinute / SECONDS_IN_A_MINUTE);
+    private static Bucket bucket(int callsPerMinute, int saved, Waits waits) {
         int flow = Math.max(1, callsPerMinute - saved);
         return Bucket.builder()
                 .withCustomTimePrecision(new SteadyTime(waits))
@@ -37,9 +39,13 @@ public final class CallBudget {
                 .build();
     }
 
-    /** Calls that were made, whether there was room for them or not. */
+    /**
+     * Calls that were made, whether there was room for them or not. No more than a second's worth
+     * is owed: a burst, such as first looks at a thousand new jobs, must not keep the list from
+     * being read for minutes, for it is the reading that makes those looks unnecessary.
+     */
     public void spent(int calls) {
-        if (bucket != null && calls > 0) {
+        if (bucket != null && calls > 0 && bucket.getAvailableTokens() > -saved) {
             long _ = bucket.consumeIgnoringRateLimits(calls);
         }
     }
