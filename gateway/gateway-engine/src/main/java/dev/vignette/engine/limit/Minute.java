@@ -1,10 +1,10 @@
 package dev.vignette.engine.limit;
 
+import dev.vignette.engine.surroundings.SteadyTime;
 import dev.vignette.engine.surroundings.Waits;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -88,19 +88,6 @@ final class Minute {
     private void forget(long now) {
         while (!sent.isEmpty() && now - sent.getFirst() >= NANOS) {
             sent.removeFirst();
-        }
-    }
-
-    /** Measures the minute like everything else. */
-    private record SteadyTime(Waits waits) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return waits.nanoTime();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
         }
     }
 }

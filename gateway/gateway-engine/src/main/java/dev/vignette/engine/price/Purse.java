@@ -1,7 +1,7 @@
 package dev.vignette.engine.price;
 
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.AttemptState;
+import dev.vignette.generation.Charge;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Terms;
 import dev.vignette.money.Cost;
@@ -76,22 +76,14 @@ public sealed interface Purse {
 
     private static Cost part(Production production, Attempt attempt, PriceList prices) {
         return attempt.cost()
-                .map(charge -> charge.cost())
+                .map(Charge::cost)
                 .orElseGet(() ->
-                        switch (attempt.state()) {
-                            case AttemptState.Preparing _,
-                                    AttemptState.Sending _,
-                                    AttemptState.Accepted _,
-                                    AttemptState.Unknown _,
-                                    AttemptState.Review _,
-                                    AttemptState.Ended _ ->
-                                    Pricing.estimate(
-                                            prices.find(
-                                                    attempt.provider(),
-                                                    production.request().kind(),
-                                                    production.createdAt()),
-                                            attempt.pictures());
-                        });
+                        Pricing.estimate(
+                                prices.find(
+                                        attempt.provider(),
+                                        production.request().kind(),
+                                        production.createdAt()),
+                                attempt.pictures()));
     }
 
     private static boolean sameCurrency(Money one, Money other) {

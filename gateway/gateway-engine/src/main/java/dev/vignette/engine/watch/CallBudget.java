@@ -1,9 +1,9 @@
 package dev.vignette.engine.watch;
 
+import dev.vignette.engine.surroundings.SteadyTime;
 import dev.vignette.engine.surroundings.Waits;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +59,5 @@ public final class CallBudget {
         return probe.isConsumed()
                 ? Duration.ZERO
                 : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
-    }
-
-    private record SteadyTime(Waits waits) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return waits.nanoTime();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }
