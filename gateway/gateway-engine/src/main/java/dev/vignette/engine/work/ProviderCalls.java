@@ -62,7 +62,12 @@ final class ProviderCalls {
     /** Brings the photo to the provider before the order; nothing is ordered by it. */
     Upload upload(ProviderSlot slot, UploadsPhotos uploads, Order order) {
         try {
-            return timed(slot, Observations.Call.UPLOAD, () -> uploads.upload(order.photo()));
+            Upload upload =
+                    timed(slot, Observations.Call.UPLOAD, () -> uploads.upload(order.photo()));
+            boolean asItWas =
+                    upload instanceof Upload.Ready(var photo) && photo.equals(order.photo());
+            budgets.of(slot).spent(asItWas ? 0 : 1);
+            return upload;
         } catch (RuntimeException e) {
             LOG.error(
                     "{}: uploading to {} failed in a way nobody foresaw; nothing was ordered",
@@ -119,11 +124,17 @@ final class ProviderCalls {
         }
     }
 
+    /** Orders are limited apart, and a photo is mostly ready without being brought anywhere. */
+    private static int reads(Observations.Call call) {
+        return switch (call) {
+            case SUBMIT, UPLOAD -> 0;
+            case CHECK, LIST, CANCEL -> 1;
+        };
+    }
+
     private <T> T timed(ProviderSlot slot, Observations.Call call, Supplier<T> work) {
         Instant before = around.now();
-        if (call != Observations.Call.SUBMIT) {
-            budgets.of(slot).spent(1);
-        }
+        budgets.of(slot).spent(reads(call));
         try (Tracing.Span span = around.tracing().call(slot.provider().name(), call)) {
             T answer = work.get();
             span.came(answer);
