@@ -7,7 +7,6 @@ import dev.vignette.engine.Generations.Cancellation;
 import dev.vignette.engine.request.Client;
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
 import dev.vignette.provider.FailureKind;
@@ -104,7 +103,7 @@ final class CancelTest {
 
             assertThat(served.generation().state()).isInstanceOf(GenerationState.Succeeded.class);
             assertThat(house.charges())
-                    .extracting(Charge::generation)
+                    .extracting(charge -> charge.work().generation())
                     .containsExactly(leader.generation().id());
             assertThat(provider.cancels()).isZero();
         }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
+import dev.vignette.generation.Avoided;
+import dev.vignette.generation.Generation;
 import dev.vignette.money.Certainty;
 import dev.vignette.money.Cost;
 import dev.vignette.money.Money;
@@ -15,11 +16,7 @@ import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.Usage;
-import dev.vignette.store.CostQuery;
-import dev.vignette.store.CostRow;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +90,9 @@ final class CostTest {
             Snapshot made = open.make(Asks.headshot().providers("first"));
 
             assertThat(made.cost()).isEqualTo(dollars("0", Certainty.ESTIMATED));
-            assertThat(open.charges()).extracting(Charge::outcome).containsExactly("failed");
+            assertThat(open.charges())
+                    .extracting(charge -> charge.work().outcome())
+                    .containsExactly("failed");
         }
     }
 
@@ -110,34 +109,20 @@ final class CostTest {
     }
 
     @Test
-    void isReportedByGroup() {
+    void isWrittenDownForEachAttemptAndNeverForAHit() {
         first.refuses(FailureKind.UNAVAILABLE);
 
         try (House open = house.open()) {
             open.make(Asks.headshot().labels(Map.of("team", "web")));
-            open.accept(Asks.headshot());
-            Instant now = open.clock.instant();
-            List<CostRow> report =
-                    open.rows
-                            .ledger()
-                            .report(
-                                    new CostQuery(
-                                            now.minusSeconds(60),
-                                            now.plusSeconds(60),
-                                            List.of("provider", "labels.team")));
+            Generation hit = open.accept(Asks.headshot()).generation();
 
-            assertThat(report)
+            assertThat(open.charges())
                     .extracting(
-                            row -> row.group().get("provider"),
-                            row -> row.group().get("labels.team"),
-                            CostRow::attempts,
-                            CostRow::images,
-                            row -> text(row.amount()),
-                            row -> text(row.avoided()))
-                    .containsExactly(
-                            tuple("first", "web", 1L, 0L, "0.00", "0.00"),
-                            tuple("second", "", 0L, 0L, "0.00", "0.012"),
-                            tuple("second", "web", 1L, 1L, "0.012", "0.00"));
+                            charge -> charge.work().provider(),
+                            charge -> charge.work().images(),
+                            charge -> text(charge.cost().money()))
+                    .containsExactly(tuple("first", 0, "0.00"), tuple("second", 1, "0.012"));
+            assertThat(hit.saved().flatMap(Avoided::amount).map(Money::text)).contains("0.012");
         }
     }
 
@@ -151,7 +136,7 @@ final class CostTest {
             open.make(Asks.headshot().labels(Map.of("team", "web")));
 
             assertThat(open.charges())
-                    .extracting(Charge::labels)
+                    .extracting(charge -> charge.work().labels())
                     .containsExactly(Map.of("team", "web"));
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.provider.FailureKind;
@@ -34,7 +33,9 @@ final class DeadlineTest {
 
             assertThat(Failed.code(ended)).isEqualTo(FailureCode.DEADLINE_EXCEEDED);
             assertThat(Failed.failure(ended).charged()).isTrue();
-            assertThat(house.charges()).extracting(Charge::images).containsExactly(1);
+            assertThat(house.charges())
+                    .extracting(charge -> charge.work().images())
+                    .containsExactly(1);
             assertThat(provider.cancels()).isOne();
         }
     }
@@ -50,7 +51,9 @@ final class DeadlineTest {
                             ProviderFailure.of(FailureKind.CANCELED, "scripted"), Usage.UNKNOWN));
             house.reaches(ended, 1, AttemptState.Canceled.class);
 
-            assertThat(house.charges()).extracting(Charge::outcome).containsExactly("canceled");
+            assertThat(house.charges())
+                    .extracting(charge -> charge.work().outcome())
+                    .containsExactly("canceled");
         }
     }
 

@@ -16,9 +16,9 @@ import dev.vignette.fetch.FetchRules;
 import dev.vignette.fetch.Fetched;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.LedgerEntry;
@@ -167,7 +167,11 @@ final class House implements AutoCloseable {
 
     /** Every charge so far. */
     List<Charge> charges() {
-        return rows.ledger().after(0, Integer.MAX_VALUE).stream().map(LedgerEntry::charge).toList();
+        return rows.ledger().after(0, Integer.MAX_VALUE).stream()
+                .map(LedgerEntry::line)
+                .filter(Charge.class::isInstance)
+                .map(Charge.class::cast)
+                .toList();
     }
 
     /** Stops without waiting for anything; may be opened again. */

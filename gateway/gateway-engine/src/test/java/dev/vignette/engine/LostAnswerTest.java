@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Evidence;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.provider.TaskHandle;
@@ -44,7 +43,9 @@ final class LostAnswerTest {
 
             assertThat(ended.generation().state()).isInstanceOf(GenerationState.Succeeded.class);
             assertThat(provider.submits()).isOne();
-            assertThat(open.charges()).extracting(Charge::outcome).containsExactly("succeeded");
+            assertThat(open.charges())
+                    .extracting(charge -> charge.work().outcome())
+                    .containsExactly("succeeded");
         }
     }
 

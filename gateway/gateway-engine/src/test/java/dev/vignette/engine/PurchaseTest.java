@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.FailureCode;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
@@ -84,7 +83,9 @@ final class PurchaseTest {
             assertThat(provider.orders())
                     .allSatisfy(order ->
                             assertThat(order.style().seed()).isEqualTo(41L + order.firstPicture()));
-            assertThat(house.charges()).extracting(Charge::images).containsExactly(1, 1, 1, 1);
+            assertThat(house.charges())
+                    .extracting(charge -> charge.work().images())
+                    .containsExactly(1, 1, 1, 1);
         }
     }
 
@@ -132,7 +133,9 @@ final class PurchaseTest {
             Snapshot made = house.make(Asks.headshot());
 
             assertThat(made.production().pictures()).hasSize(1);
-            assertThat(house.charges()).extracting(Charge::images).containsExactly(3);
+            assertThat(house.charges())
+                    .extracting(charge -> charge.work().images())
+                    .containsExactly(3);
         }
     }
 
@@ -163,7 +166,9 @@ final class PurchaseTest {
             Snapshot made = house.make(Asks.series());
 
             assertThat(Failed.code(made)).isEqualTo(FailureCode.OUTPUT_LOST);
-            assertThat(house.charges()).extracting(Charge::images).containsExactly(4);
+            assertThat(house.charges())
+                    .extracting(charge -> charge.work().images())
+                    .containsExactly(4);
         }
     }
 }

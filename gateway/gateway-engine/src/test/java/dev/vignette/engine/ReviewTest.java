@@ -9,7 +9,6 @@ import dev.vignette.engine.reconcile.Reviews.Settled;
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.money.Certainty;
 import dev.vignette.provider.Submission;
 import dev.vignette.store.AttemptQuery;
@@ -97,7 +96,7 @@ final class ReviewTest {
             house.reaches(lost, 1, AttemptState.Succeeded.class);
 
             assertThat(house.charges())
-                    .extracting(Charge::providerId)
+                    .extracting(charge -> charge.work().providerId())
                     .containsExactly("from-the-invoice");
         }
     }

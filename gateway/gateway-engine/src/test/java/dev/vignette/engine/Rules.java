@@ -1,6 +1,7 @@
 package dev.vignette.engine;
 
 import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
@@ -72,6 +73,7 @@ final class Rules implements Policies {
                 unknown,
                 duplicateBudget,
                 failover,
+                Accounting.PLAIN,
                 false);
     }
 

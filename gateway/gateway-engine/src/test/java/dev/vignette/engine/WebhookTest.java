@@ -7,7 +7,6 @@ import dev.vignette.engine.reconcile.Webhooks.Receipt;
 import dev.vignette.engine.request.Snapshot;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.id.AttemptId;
 import dev.vignette.provider.FailureKind;
@@ -146,7 +145,7 @@ final class WebhookTest {
             open.reaches(ended, 2, AttemptState.Succeeded.class);
 
             assertThat(open.charges())
-                    .extracting(Charge::providerId)
+                    .extracting(charge -> charge.work().providerId())
                     .containsExactly(job().providerId(), "a-second-one");
         }
     }
@@ -160,8 +159,8 @@ final class WebhookTest {
             open.engine().reconciliation().sweep();
 
             assertThat(open.charges()).hasSize(1);
-            assertThat(open.charges().getFirst().generation()).isNull();
-            assertThat(open.charges().getFirst().providerId()).isEqualTo("orphan");
+            assertThat(open.charges().getFirst().work().generation()).isNull();
+            assertThat(open.charges().getFirst().work().providerId()).isEqualTo("orphan");
             assertThat(open.engine().reconciliation().reviews().orphans(10)).hasSize(1);
         }
     }

@@ -1,12 +1,12 @@
 package dev.vignette.engine;
 
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.store.Allowance;
 import dev.vignette.store.Finish;

@@ -2,6 +2,7 @@ package dev.vignette.generation;
 
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.money.Money;
 import dev.vignette.portrait.Fit;
 import dev.vignette.provider.TaskHandle;

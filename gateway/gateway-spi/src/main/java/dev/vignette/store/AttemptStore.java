@@ -1,9 +1,9 @@
 package dev.vignette.store;
 
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Orphan;
 import dev.vignette.id.AttemptId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.provider.Limits;
 import java.time.Instant;
 import java.util.List;

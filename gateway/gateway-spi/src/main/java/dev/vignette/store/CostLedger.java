@@ -1,19 +1,28 @@
 package dev.vignette.store;
 
+import dev.vignette.ledger.Charge;
+import dev.vignette.ledger.Correction;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads the append-only ledger that {@link ProductionStore#conclude} writes. */
+/**
+ * The append-only ledger of what was spent. Charges get into it by {@link
+ * ProductionStore#conclude}, so that none is without its attempt's end; everything afterwards is a
+ * correction.
+ */
 public interface CostLedger {
 
-    /**
-     * The charges of a period added up, and what was avoided in it, one line per group and
-     * currency. A charge without a known amount counts in its group's line when the group has one
-     * currency, and otherwise in a line without one.
-     *
-     * @throws IllegalArgumentException when a column to group by is not known
-     */
-    List<CostRow> report(CostQuery query);
-
-    /** Charges after that place, in order. */
+    /** Lines after that place, in order. */
     List<LedgerEntry> after(long sequence, int limit);
+
+    /** The charge of that id, or empty when there is none. */
+    Optional<Charge> find(String charge);
+
+    /**
+     * Writes corrections down, all or none, except those whose {@link Correction#key} is there
+     * already: they were made before.
+     *
+     * @return how many were written
+     */
+    int correct(List<Correction> corrections);
 }

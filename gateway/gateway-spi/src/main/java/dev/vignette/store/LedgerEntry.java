@@ -1,11 +1,11 @@
 package dev.vignette.store;
 
-import dev.vignette.generation.Charge;
+import dev.vignette.ledger.Line;
 
 /**
- * A charge at its place in the ledger.
+ * A line at its place in the ledger.
  *
- * @param sequence its place, from 1, growing
- * @param charge the charge
+ * @param sequence its place, from 1, growing without gaps
+ * @param line the line
  */
-public record LedgerEntry(long sequence, Charge charge) {}
+public record LedgerEntry(long sequence, Line line) {}

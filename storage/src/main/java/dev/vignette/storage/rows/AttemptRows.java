@@ -1,10 +1,10 @@
 package dev.vignette.storage.rows;
 
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Mandate;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
 import java.time.Instant;

@@ -23,7 +23,8 @@ final class CostReport {
     private static final String LINES =
             """
             WITH facts AS (
-                SELECT {charges}, generation_id, 1 AS charge, images, amount_micros AS amount,
+                SELECT {charges}, generation_id, CASE type WHEN 'charge' THEN 1 ELSE 0 END AS charge,
+                    CASE type WHEN 'charge' THEN images ELSE 0 END AS images, amount_micros AS amount,
                     NULL AS saved, currency
                 FROM charges WHERE charged_at >= ? AND charged_at < ?
                 UNION ALL

@@ -3,6 +3,7 @@ package dev.vignette.storage.rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ final class Row {
     @Nullable Instant instantOrNull(String column) {
         Long number = numberOrNull(column);
         return number == null ? null : Times.instant(number);
+    }
+
+    @Nullable Duration durationOrNull(String column) {
+        Long nanos = numberOrNull(column);
+        return nanos == null ? null : Duration.ofNanos(nanos);
     }
 
     /** An exact decimal, which is kept as a text. */

@@ -6,6 +6,7 @@ import dev.vignette.store.AuditTrail;
 import dev.vignette.store.Census;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
@@ -52,7 +53,10 @@ public final class Rows implements AutoCloseable {
             OpenSignals signals,
             Path dataDirectory,
             Clock clock) {
-        CostLog costLog = new CostLog(dataDirectory, new SqlCostLedger(database.reader()));
+        CostLog costLog =
+                new CostLog(
+                        dataDirectory,
+                        new SqlCostLedger(database.writer(), database.reader(), () -> {}));
         SchedulerAgenda agenda = new SchedulerAgenda(database, holder, clock);
         return new Rows(database, agenda, signals, costLog, clock);
     }
@@ -128,9 +132,14 @@ public final class Rows implements AutoCloseable {
         return new SqlRetentionStore(database.writer(), database.reader());
     }
 
-    /** The charges. */
+    /** The charges, and what was corrected. */
     public CostLedger ledger() {
-        return new SqlCostLedger(database.reader());
+        return new SqlCostLedger(database.writer(), database.reader(), costLog::nudge);
+    }
+
+    /** The charges added up. */
+    public CostReports costReports() {
+        return new SqlCostReports(database.reader());
     }
 
     /** Counts what is under way. */

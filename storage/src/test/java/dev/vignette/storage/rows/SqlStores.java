@@ -5,6 +5,7 @@ import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
@@ -112,6 +113,10 @@ abstract class SqlStores implements StoresUnderTest {
     @Override
     public CostLedger ledger() {
         return rows.ledger();
+    }
+
+    public CostReports reports() {
+        return rows.costReports();
     }
 
     public ConfigurationStore configurations() {

@@ -5,17 +5,21 @@ import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Orphan;
 import dev.vignette.generation.Production;
+import dev.vignette.ledger.Charge;
+import dev.vignette.ledger.Work;
 import dev.vignette.money.Cost;
 import dev.vignette.money.Price;
+import dev.vignette.portrait.Style;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.Usage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes charges, by the price list that was in force when an attempt was sent. */
 public final class Charges {
@@ -76,30 +80,52 @@ public final class Charges {
 
     private Charge of(
             Production production, Attempt attempt, int images, Usage usage, Pricing pricing) {
-        Price price = pricing.price();
-        return new Charge(
-                ids.charge(),
-                around.now(),
-                attempt.provider(),
-                attempt.adapter(),
-                attempt.model(),
-                attempt.modelVersion(),
-                attempt.task().map(TaskHandle::providerId).orElse(null),
-                production.source(),
-                attempt.id(),
-                attempt.number(),
-                production.client(),
-                production.request().kind(),
-                images,
-                usage.gpuSeconds(),
-                pricing.quantity(),
-                price == null ? null : price.per(),
-                price == null ? null : price.amount(),
-                pricing.cost(),
-                price == null ? null : price.version(),
-                attempt.state().wireName(),
-                production.labels(),
-                around.inForce().sandbox());
+        Work work =
+                new Work(
+                        attempt.provider(),
+                        attempt.adapter(),
+                        attempt.model(),
+                        attempt.modelVersion(),
+                        attempt.task().map(TaskHandle::providerId).orElse(null),
+                        production.source(),
+                        attempt.id(),
+                        attempt.number(),
+                        production.client(),
+                        production.request().kind(),
+                        attempt.pictures(),
+                        pixels(production.request().style()),
+                        images,
+                        usage.gpuSeconds(),
+                        took(attempt),
+                        attempt.state().wireName(),
+                        production.labels(),
+                        around.inForce().sandbox());
+        return new Charge(ids.charge(), around.now(), work, pricing.billing());
+    }
+
+    private static @Nullable Long pixels(Style style) {
+        return style.width() == null || style.height() == null
+                ? null
+                : (long) style.width() * style.height();
+    }
+
+    /** From the order to its end; {@code null} when there was no job. */
+    private static @Nullable Duration took(Attempt attempt) {
+        return switch (attempt.state()) {
+            case AttemptState.Succeeded(var from, var to, _) -> Duration.between(from, to);
+            case AttemptState.Failed(var from, var to, _, _) -> Duration.between(from, to);
+            case AttemptState.Canceled(var from, var to, _, _) -> Duration.between(from, to);
+            case AttemptState.Preparing _,
+                    AttemptState.Sending _,
+                    AttemptState.Accepted _,
+                    AttemptState.Unknown _,
+                    AttemptState.Review _,
+                    AttemptState.Refused _,
+                    AttemptState.NotSent _,
+                    AttemptState.NotAccepted _,
+                    AttemptState.WrittenOff _ ->
+                    null;
+        };
     }
 
     /**
@@ -117,29 +143,26 @@ public final class Charges {
         Pricing pricing =
                 Pricing.of(
                         inForce.prices().find(orphan.provider(), null, now), state, images, usage);
-        Price price = pricing.price();
-        return new Charge(
-                ids.charge(),
-                now,
-                orphan.provider(),
-                adapter,
-                NOBODY,
-                null,
-                orphan.task().providerId(),
-                null,
-                orphan.attempt(),
-                1,
-                NOBODY,
-                null,
-                images,
-                usage.gpuSeconds(),
-                pricing.quantity(),
-                price == null ? null : price.per(),
-                price == null ? null : price.amount(),
-                pricing.cost(),
-                price == null ? null : price.version(),
-                state.wireName(),
-                Map.of(),
-                inForce.sandbox());
+        Work work =
+                new Work(
+                        orphan.provider(),
+                        adapter,
+                        NOBODY,
+                        null,
+                        orphan.task().providerId(),
+                        null,
+                        orphan.attempt(),
+                        1,
+                        NOBODY,
+                        null,
+                        images,
+                        null,
+                        images,
+                        usage.gpuSeconds(),
+                        null,
+                        state.wireName(),
+                        Map.of(),
+                        inForce.sandbox());
+        return new Charge(ids.charge(), now, work, pricing.billing());
     }
 }

@@ -1,13 +1,17 @@
 package dev.vignette.engine.price;
 
 import dev.vignette.generation.AttemptState;
+import dev.vignette.ledger.Billing;
+import dev.vignette.ledger.Work;
 import dev.vignette.money.Certainty;
 import dev.vignette.money.Cost;
 import dev.vignette.money.Money;
 import dev.vignette.money.Price;
+import dev.vignette.money.PriceList;
 import dev.vignette.money.PriceUnit;
 import dev.vignette.provider.Usage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,21 @@ public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price 
             case AttemptState.Failed _, AttemptState.Canceled _ ->
                     ran(price, images, usage, Certainty.ESTIMATED);
             case AttemptState.WrittenOff _ -> unpriced();
+        };
+    }
+
+    /**
+     * Prices work that was charged before, as if it were done at that moment under those prices:
+     * what a provider reported of it is left aside.
+     */
+    public static Pricing of(PriceList prices, Work work, Instant at) {
+        Optional<Price> price = prices.find(work.provider(), work.kind(), at);
+        Usage usage = new Usage(work.gpuSeconds(), null);
+        return switch (work.outcome()) {
+            case "refused", "not_sent", "not_accepted" -> nothing(price);
+            case "succeeded" -> ran(price, work.images(), usage, Certainty.PRICE_BOOK);
+            case "failed", "canceled" -> ran(price, work.images(), usage, Certainty.ESTIMATED);
+            default -> unpriced();
         };
     }
 
@@ -81,6 +100,13 @@ public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price 
 
     private static Pricing unpriced() {
         return new Pricing(Cost.UNPRICED, null, null);
+    }
+
+    /** How the ledger writes it down. */
+    public Billing billing() {
+        return price == null
+                ? Billing.of(cost)
+                : new Billing(cost, quantity, price.per(), price.amount(), null, price.version());
     }
 
     /** What that many pictures will probably cost; unpriced when that cannot be told beforehand. */

@@ -1,9 +1,9 @@
 package dev.vignette.engine.price;
 
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Terms;
+import dev.vignette.ledger.Charge;
 import dev.vignette.money.Cost;
 import dev.vignette.money.Money;
 import dev.vignette.money.PriceList;

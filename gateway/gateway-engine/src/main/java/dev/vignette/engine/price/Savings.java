@@ -3,8 +3,8 @@ package dev.vignette.engine.price;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Avoided;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Production;
+import dev.vignette.ledger.Charge;
 import java.util.Optional;
 
 /** What a generation saves by pictures that another one pays for. */

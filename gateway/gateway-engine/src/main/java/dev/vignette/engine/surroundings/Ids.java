@@ -55,6 +55,11 @@ public final class Ids {
         return "chg_" + sortable();
     }
 
+    /** A new correction's id. */
+    public String correction() {
+        return "cor_" + sortable();
+    }
+
     /**
      * Where a production's next picture will be stored: nobody can guess it. All lie side by side,
      * for a new folder is one more thing to bring to the disk.

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param duplicateBudget what may be spent within a day on what is perhaps bought twice; empty
  *     means nothing
  * @param failover how far the gateway goes for pictures that did not come
+ * @param accounting how money is looked after, besides the prices
  * @param sandbox whether money is pretended
  */
 public record Policy(
@@ -39,6 +40,7 @@ public record Policy(
         UnknownOutcome unknownOutcome,
         Optional<Money> duplicateBudget,
         Failover failover,
+        Accounting accounting,
         boolean sandbox) {
 
     public Policy {

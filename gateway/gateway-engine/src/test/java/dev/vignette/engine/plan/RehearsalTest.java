@@ -8,6 +8,7 @@ import dev.vignette.engine.plan.Forecast.Dishonoured;
 import dev.vignette.engine.plan.Forecast.Moved;
 import dev.vignette.engine.plan.Forecast.Shift;
 import dev.vignette.engine.plan.Forecast.Unserved;
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
@@ -166,6 +167,7 @@ final class RehearsalTest {
                 UnknownOutcome.HOLD,
                 Optional.empty(),
                 Failover.USUAL,
+                Accounting.PLAIN,
                 false);
     }
 

@@ -9,6 +9,7 @@ import dev.vignette.engine.Seeds;
 import dev.vignette.engine.health.Standings;
 import dev.vignette.engine.price.Purse;
 import dev.vignette.engine.request.Candidate;
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
@@ -213,6 +214,7 @@ final class RouterTest {
                 UnknownOutcome.HOLD,
                 Optional.empty(),
                 Failover.USUAL,
+                Accounting.PLAIN,
                 false);
     }
 

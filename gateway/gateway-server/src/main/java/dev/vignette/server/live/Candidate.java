@@ -35,6 +35,7 @@ public record Candidate(
                 settings.unknownOutcome(),
                 settings.duplicateBudget(),
                 settings.failover(),
+                settings.accounting(),
                 sandbox);
     }
 

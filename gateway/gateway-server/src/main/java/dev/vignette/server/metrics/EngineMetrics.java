@@ -3,11 +3,11 @@ package dev.vignette.server.metrics;
 import dev.vignette.engine.copy.CopyListener;
 import dev.vignette.engine.surroundings.Observations;
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
+import dev.vignette.ledger.Charge;
 import dev.vignette.money.Money;
 import dev.vignette.portrait.Kind;
 import io.micrometer.core.instrument.Counter;
@@ -87,9 +87,9 @@ public final class EngineMetrics implements Observations, CopyListener {
     private void spent(Charge charge) {
         String[] labels = {
             "provider",
-            charge.provider(),
+            charge.work().provider(),
             "kind",
-            charge.kind() == null ? "unknown" : charge.kind().wireName()
+            charge.work().kind() == null ? "unknown" : charge.work().kind().wireName()
         };
         charge.cost()
                 .amount()

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
@@ -84,6 +85,7 @@ final class FileReading {
                 keys.unknownOutcome(),
                 Optional.ofNullable(keys.duplicateBudget()).map(Amount::money),
                 keys.failover().failover(),
+                Accounting.PLAIN,
                 keys.shutdownGrace(),
                 keys.waitCap());
     }

@@ -1,5 +1,6 @@
 package dev.vignette.server.settings;
 
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param unknownOutcome what happens while nobody knows whether an order arrived
  * @param duplicateBudget what may be spent within a day on orders that perhaps buy a second time
  * @param failover how far the gateway goes for pictures that did not come
+ * @param accounting how money is looked after, besides the prices
  * @param shutdownGrace how long answers of providers are awaited at the end
  * @param waitCap the longest time an app may wait for one answer
  */
@@ -39,6 +41,7 @@ public record FileSettings(
         UnknownOutcome unknownOutcome,
         Optional<Money> duplicateBudget,
         Failover failover,
+        Accounting accounting,
         Duration shutdownGrace,
         Duration waitCap) {
 
@@ -63,6 +66,7 @@ public record FileSettings(
                 unknownOutcome,
                 duplicateBudget,
                 failover,
+                accounting,
                 shutdownGrace,
                 waitCap);
     }

@@ -16,6 +16,7 @@ import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostReports;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.TrackRecords;
@@ -78,6 +79,11 @@ final class StorageFactory {
     @Singleton
     CostLedger ledger(Rows rows) {
         return rows.ledger();
+    }
+
+    @Singleton
+    CostReports costReports(Rows rows) {
+        return rows.costReports();
     }
 
     @Singleton

@@ -150,7 +150,7 @@ final class ProblemsTest {
 
     @Test
     void tellsNothingOfWhatFailedInside() {
-        SERVER.bean(InMemoryLedger.class).failNextWith("jdbc:postgresql://db.internal password=x");
+        SERVER.bean(InMemoryReports.class).failNextWith("jdbc:postgresql://db.internal password=x");
 
         HttpResponse<String> answer = SERVER.get("/v1/costs");
 

@@ -42,7 +42,7 @@ final class ReportsTest {
                 "/v1/costs?from=2026-10-01&to=2026-10-31T12:00:00%2B02:00"
                         + "&group_by=day,labels.cost_center");
 
-        assertThat(server.bean(InMemoryLedger.class).asked())
+        assertThat(server.bean(InMemoryReports.class).asked())
                 .isEqualTo(
                         new CostQuery(
                                 Instant.parse("2026-10-01T00:00:00Z"),
@@ -52,8 +52,8 @@ final class ReportsTest {
 
     @Test
     void writesAmountsAsTextsAndUnknownOnesAsNull() {
-        InMemoryLedger ledger = server.bean(InMemoryLedger.class);
-        ledger.add(
+        InMemoryReports reports = server.bean(InMemoryReports.class);
+        reports.add(
                 new CostRow(
                         Map.of("provider", "replicate"),
                         "USD",
@@ -63,7 +63,7 @@ final class ReportsTest {
                         new Money(960_000, USD),
                         Money.zero(USD),
                         0));
-        ledger.add(new CostRow(Map.of("provider", "new"), null, 1, 1, 1, null, null, 1));
+        reports.add(new CostRow(Map.of("provider", "new"), null, 1, 1, 1, null, null, 1));
 
         JsonNode data = TestServer.json(server.get("/v1/costs")).path("data");
 
@@ -78,7 +78,7 @@ final class ReportsTest {
 
     @Test
     void writesATableThatNoSpreadsheetTakesForAFormula() {
-        server.bean(InMemoryLedger.class)
+        server.bean(InMemoryReports.class)
                 .add(
                         new CostRow(
                                 Map.of("labels.team", "=HYPERLINK(\"x\",\"y\")"),

@@ -7,6 +7,7 @@ import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Ids;
 import dev.vignette.engine.surroundings.Observations;
@@ -28,7 +29,7 @@ import dev.vignette.server.http.links.ReferencePhotos;
 import dev.vignette.server.live.Configuration;
 import dev.vignette.server.live.ConfiguredDesk;
 import dev.vignette.server.live.Standing;
-import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostReports;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.tck.SettableClock;
 import dev.vignette.tck.memory.MemoryRows;
@@ -84,9 +85,9 @@ final class TestBeans {
 
     @Singleton
     @Primary
-    @Bean(typed = {CostLedger.class, InMemoryLedger.class})
-    InMemoryLedger ledger() {
-        return new InMemoryLedger();
+    @Bean(typed = {CostReports.class, InMemoryReports.class})
+    InMemoryReports reports() {
+        return new InMemoryReports();
     }
 
     @Singleton
@@ -204,6 +205,7 @@ final class TestBeans {
                         UnknownOutcome.HOLD,
                         Optional.empty(),
                         Failover.USUAL,
+                        Accounting.PLAIN,
                         true);
         return Policies.always(() -> policy);
     }

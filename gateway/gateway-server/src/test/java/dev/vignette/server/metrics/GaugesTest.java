@@ -2,6 +2,7 @@ package dev.vignette.server.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policies;
 import dev.vignette.engine.surroundings.Policy;
@@ -144,6 +145,7 @@ class GaugesTest {
                 UnknownOutcome.HOLD,
                 Optional.ofNullable(budget),
                 Failover.USUAL,
+                Accounting.PLAIN,
                 false);
     }
 }

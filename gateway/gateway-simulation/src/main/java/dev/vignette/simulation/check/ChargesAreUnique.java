@@ -21,13 +21,19 @@ final class ChargesAreUnique implements Invariant {
         Set<String> seen = new HashSet<>();
         Ledger.of(world)
                 .forEach(charge -> {
-                    boolean fresh = seen.add(charge.attempt().value());
-                    if (charge.providerId() != null) {
-                        fresh &= seen.add(charge.provider() + "/" + charge.providerId());
+                    boolean fresh = seen.add(String.valueOf(charge.work().attempt()));
+                    if (charge.work().providerId() != null) {
+                        fresh &=
+                                seen.add(
+                                        charge.work().provider()
+                                                + "/"
+                                                + charge.work().providerId());
                     }
                     if (!fresh) {
                         broken.accept(
-                                charge.attempt() + " was charged twice: " + charge.providerId());
+                                charge.work().attempt()
+                                        + " was charged twice: "
+                                        + charge.work().providerId());
                     }
                 });
     }

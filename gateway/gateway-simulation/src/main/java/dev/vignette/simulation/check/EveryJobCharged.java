@@ -1,8 +1,8 @@
 package dev.vignette.simulation.check;
 
 import dev.vignette.generation.Attempt;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Evidence;
+import dev.vignette.ledger.Charge;
 import dev.vignette.simulation.vendor.Job;
 import dev.vignette.simulation.vendor.Vendor;
 import dev.vignette.simulation.world.World;
@@ -48,9 +48,11 @@ final class EveryJobCharged implements Invariant {
 
     private static Map<String, List<Charge>> charges(World world, Vendor vendor) {
         return Ledger.of(world)
-                .filter(charge -> charge.provider().equals(vendor.name()))
-                .filter(charge -> charge.providerId() != null)
-                .collect(Collectors.groupingBy(charge -> String.valueOf(charge.providerId())));
+                .filter(charge -> charge.work().provider().equals(vendor.name()))
+                .filter(charge -> charge.work().providerId() != null)
+                .collect(
+                        Collectors.groupingBy(
+                                charge -> String.valueOf(charge.work().providerId())));
     }
 
     /** Whether its entry in the list says whose it is: by its mark, or by being the only one. */

@@ -1,6 +1,6 @@
 package dev.vignette.simulation.check;
 
-import dev.vignette.generation.Charge;
+import dev.vignette.ledger.Charge;
 import dev.vignette.simulation.world.World;
 import dev.vignette.store.LedgerEntry;
 import java.util.stream.Stream;
@@ -10,6 +10,9 @@ final class Ledger {
     private Ledger() {}
 
     static Stream<Charge> of(World world) {
-        return world.rows().ledger().after(0, Integer.MAX_VALUE).stream().map(LedgerEntry::charge);
+        return world.rows().ledger().after(0, Integer.MAX_VALUE).stream()
+                .map(LedgerEntry::line)
+                .filter(Charge.class::isInstance)
+                .map(Charge.class::cast);
     }
 }

@@ -1,6 +1,6 @@
 package dev.vignette.simulation.check;
 
-import dev.vignette.generation.Charge;
+import dev.vignette.ledger.Charge;
 import dev.vignette.money.Certainty;
 import dev.vignette.simulation.vendor.Job;
 import dev.vignette.simulation.vendor.Vendor;
@@ -32,7 +32,7 @@ final class LedgerIsInvoice implements Invariant {
     private static void compare(World world, Charge charge, Consumer<String> broken) {
         Optional<Job> job =
                 world.vendors().stream()
-                        .filter(vendor -> vendor.name().equals(charge.provider()))
+                        .filter(vendor -> vendor.name().equals(charge.work().provider()))
                         .findFirst()
                         .flatMap(vendor -> job(vendor, charge));
         int billed = job.map(known -> known.billed(world.scene().scheduler().now())).orElse(0);
@@ -40,11 +40,12 @@ final class LedgerIsInvoice implements Invariant {
         String text = charge.cost().amount().map(money -> money.text()).orElse("unknown");
         if (text.equals("unknown") || new BigDecimal(text).compareTo(owed) != 0) {
             broken.accept(
-                    "%s was charged %s and billed %s".formatted(charge.attempt(), text, owed));
+                    "%s was charged %s and billed %s"
+                            .formatted(charge.work().attempt(), text, owed));
         }
     }
 
     private static Optional<Job> job(Vendor vendor, Charge charge) {
-        return Optional.ofNullable(charge.providerId()).flatMap(vendor::job);
+        return Optional.ofNullable(charge.work().providerId()).flatMap(vendor::job);
     }
 }

@@ -4,6 +4,7 @@ import dev.vignette.engine.limit.Gate;
 import dev.vignette.engine.limit.Gates;
 import dev.vignette.engine.limit.Passage;
 import dev.vignette.engine.limit.Visitor;
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Failpoints;
 import dev.vignette.engine.surroundings.Observations;
@@ -90,6 +91,7 @@ final class Trial {
                 UnknownOutcome.HOLD,
                 Optional.empty(),
                 Failover.USUAL,
+                Accounting.PLAIN,
                 false);
     }
 

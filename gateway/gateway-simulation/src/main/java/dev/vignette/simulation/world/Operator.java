@@ -1,6 +1,7 @@
 package dev.vignette.simulation.world;
 
 import dev.vignette.engine.price.Pricing;
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.Failover;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
@@ -112,6 +113,7 @@ public final class Operator {
                 unknown,
                 budget,
                 Failover.USUAL,
+                Accounting.PLAIN,
                 false);
     }
 

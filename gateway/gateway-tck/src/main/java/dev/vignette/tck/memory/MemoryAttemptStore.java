@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Orphan;
 import dev.vignette.id.AttemptId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.provider.Limits;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.AttemptQuery;

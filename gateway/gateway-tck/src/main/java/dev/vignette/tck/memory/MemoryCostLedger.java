@@ -1,36 +1,18 @@
 package dev.vignette.tck.memory;
 
+import dev.vignette.ledger.Charge;
+import dev.vignette.ledger.Correction;
 import dev.vignette.store.CostLedger;
-import dev.vignette.store.CostQuery;
-import dev.vignette.store.CostRow;
 import dev.vignette.store.LedgerEntry;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Reads the charges in memory. */
+/** The ledger in memory. */
 final class MemoryCostLedger implements CostLedger {
     private final MemoryRows rows;
 
     MemoryCostLedger(MemoryRows rows) {
         this.rows = rows;
-    }
-
-    @Override
-    public List<CostRow> report(CostQuery query) {
-        query.groupBy().forEach(CostFact::check);
-        List<CostFact> facts =
-                rows.transact(() ->
-                        Stream.concat(
-                                        rows.ledger.stream()
-                                                .map(LedgerEntry::charge)
-                                                .map(CostFact::of),
-                                        rows.generations.values().stream()
-                                                .map(GenerationRow::read)
-                                                .flatMap(CostFact::saved))
-                                .filter(fact -> !fact.at().isBefore(query.from()))
-                                .filter(fact -> fact.at().isBefore(query.to()))
-                                .toList());
-        return CostLines.of(facts, query.groupBy());
     }
 
     @Override
@@ -40,5 +22,33 @@ final class MemoryCostLedger implements CostLedger {
                         .filter(entry -> entry.sequence() > sequence)
                         .limit(limit)
                         .toList());
+    }
+
+    @Override
+    public Optional<Charge> find(String charge) {
+        return rows.transact(() ->
+                rows.ledger.stream()
+                        .map(LedgerEntry::line)
+                        .filter(Charge.class::isInstance)
+                        .map(Charge.class::cast)
+                        .filter(line -> line.id().equals(charge))
+                        .findFirst());
+    }
+
+    @Override
+    public int correct(List<Correction> corrections) {
+        return rows.transact(
+                () -> (int) corrections.stream().filter(this::isNew).peek(this::add).count());
+    }
+
+    private boolean isNew(Correction correction) {
+        return rows.ledger.stream()
+                .map(LedgerEntry::line)
+                .noneMatch(line ->
+                        line instanceof Correction made && made.key().equals(correction.key()));
+    }
+
+    private void add(Correction correction) {
+        rows.ledger.add(new LedgerEntry(rows.ledger.size() + 1L, correction));
     }
 }

@@ -4,13 +4,13 @@ import static java.util.Comparator.comparing;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Mandate;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.money.Money;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.store.Allowance;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Orphan;
 import dev.vignette.id.AttemptId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.AttemptQuery;
 import dev.vignette.store.LedgerEntry;
@@ -141,7 +141,7 @@ public interface AttemptStoreContract extends StoresUnderTest {
         assertThat(attempts().adopt(orphan, charge)).isTrue();
 
         assertThat(attempts().orphans(10)).containsExactly(orphan);
-        assertThat(ledger().after(0, 10)).extracting(LedgerEntry::charge).containsExactly(charge);
+        assertThat(ledger().after(0, 10)).extracting(LedgerEntry::line).containsExactly(charge);
     }
 
     @Test

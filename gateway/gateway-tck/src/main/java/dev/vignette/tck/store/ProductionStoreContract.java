@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Picture;
 import dev.vignette.generation.PictureState;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Charge;
 import dev.vignette.objects.ObjectKey;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.ProviderFailure;
@@ -165,7 +165,7 @@ public interface ProductionStoreContract extends StoresUnderTest {
         boolean concluded = productions().conclude(again, Progress.charge(buy, again), List.of());
 
         assertThat(concluded).isFalse();
-        assertThat(ledger().after(0, 100)).extracting(LedgerEntry::charge).containsExactly(charge);
+        assertThat(ledger().after(0, 100)).extracting(LedgerEntry::line).containsExactly(charge);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.vignette.tck.store;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Avoided;
-import dev.vignette.generation.Charge;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Orphan;
@@ -13,6 +12,9 @@ import dev.vignette.generation.Production;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Billing;
+import dev.vignette.ledger.Charge;
+import dev.vignette.ledger.Work;
 import dev.vignette.money.Certainty;
 import dev.vignette.money.Cost;
 import dev.vignette.money.Money;
@@ -91,29 +93,35 @@ public final class Progress {
 
     /** What a purchase's attempt cost, and when. */
     public static Charge charge(Proposal.Buy buy, Attempt attempt, Cost cost, Instant at) {
-        return new Charge(
-                Purchase.id("chg_"),
-                at,
-                attempt.provider(),
-                attempt.adapter(),
-                attempt.model(),
-                attempt.modelVersion(),
-                TASK.providerId(),
-                buy.generation().id(),
-                attempt.id(),
-                attempt.number(),
-                buy.generation().client(),
-                buy.generation().request().portrait().kind(),
-                2,
-                new BigDecimal("12.50"),
-                new BigDecimal("2"),
-                PriceUnit.IMAGE,
-                new BigDecimal("0.0400"),
-                cost,
-                "replicate/*/image/0.04USD/2026-01-01",
-                attempt.state().wireName(),
-                buy.production().labels(),
-                true);
+        Work work =
+                new Work(
+                        attempt.provider(),
+                        attempt.adapter(),
+                        attempt.model(),
+                        attempt.modelVersion(),
+                        "job-" + attempt.id().value(),
+                        buy.generation().id(),
+                        attempt.id(),
+                        attempt.number(),
+                        buy.generation().client(),
+                        buy.generation().request().portrait().kind(),
+                        2,
+                        1_048_576L,
+                        2,
+                        new BigDecimal("12.50"),
+                        Duration.ofMillis(31_250),
+                        attempt.state().wireName(),
+                        buy.production().labels(),
+                        true);
+        Billing billing =
+                new Billing(
+                        cost,
+                        new BigDecimal("2"),
+                        PriceUnit.IMAGE,
+                        new BigDecimal("0.0400"),
+                        new BigDecimal("0.05"),
+                        "replicate/*/image/0.04USD/2026-01-01");
+        return new Charge(Purchase.id("chg_"), at, work, billing);
     }
 
     /** A job that was found and that no attempt of a purchase had, as an attempt of that number. */
@@ -132,29 +140,28 @@ public final class Progress {
 
     /** What a job cost that no production is known for: two pictures. */
     public static Charge charge(Orphan orphan) {
-        return new Charge(
-                Purchase.id("chg_"),
-                ENDED,
-                orphan.provider(),
-                "replicate",
-                "unknown",
-                null,
-                orphan.task().providerId(),
-                null,
-                orphan.attempt(),
-                1,
-                "unknown",
-                null,
-                2,
-                null,
-                null,
-                null,
-                null,
-                new Cost(usd("0.08"), Certainty.PRICE_BOOK),
-                null,
-                "succeeded",
-                Map.of(),
-                true);
+        Work work =
+                new Work(
+                        orphan.provider(),
+                        "replicate",
+                        "unknown",
+                        null,
+                        orphan.task().providerId(),
+                        null,
+                        orphan.attempt(),
+                        1,
+                        "unknown",
+                        null,
+                        2,
+                        null,
+                        2,
+                        null,
+                        null,
+                        "succeeded",
+                        Map.of(),
+                        true);
+        Cost cost = new Cost(usd("0.08"), Certainty.PRICE_BOOK);
+        return new Charge(Purchase.id("chg_"), ENDED, work, Billing.of(cost));
     }
 
     /** The two pictures an attempt is owed. */

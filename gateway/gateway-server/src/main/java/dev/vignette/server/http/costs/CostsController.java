@@ -3,7 +3,7 @@ package dev.vignette.server.http.costs;
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
 import dev.vignette.server.http.problem.ProblemBody;
-import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostReports;
 import dev.vignette.store.CostRow;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -31,11 +31,11 @@ import java.util.List;
 final class CostsController {
     private static final MediaType CSV = MediaType.of("text/csv;charset=UTF-8");
 
-    private final CostLedger ledger;
+    private final CostReports reports;
     private final Clock clock;
 
-    CostsController(CostLedger ledger, Clock clock) {
-        this.ledger = ledger;
+    CostsController(CostReports reports, Clock clock) {
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ final class CostsController {
             })
     HttpResponse<?> report(@Parameter(hidden = true) HttpRequest<?> request) {
         CostRequest wanted = CostRequestReader.read(request.getParameters(), clock.instant());
-        List<CostRow> rows = ledger.report(wanted.query());
+        List<CostRow> rows = reports.report(wanted.query());
         if (wanted.csv()) {
             return HttpResponse.ok(CostTable.of(wanted.query(), rows))
                     .contentType(CSV)

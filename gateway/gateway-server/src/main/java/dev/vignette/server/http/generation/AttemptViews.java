@@ -2,7 +2,7 @@ package dev.vignette.server.http.generation;
 
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
-import dev.vignette.generation.Charge;
+import dev.vignette.ledger.Charge;
 import dev.vignette.provider.ProviderFailure;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.server.http.Times;
@@ -30,7 +30,7 @@ public final class AttemptViews {
                 attempt.modelVersion(),
                 attempt.state().wireName(),
                 task == null ? null : task.providerId(),
-                charge == null ? 0 : charge.images(),
+                charge == null ? 0 : charge.work().images(),
                 Times.textOrNull(facts.started()),
                 Times.textOrNull(facts.completed()),
                 charge == null ? null : CostView.of(charge.cost()),

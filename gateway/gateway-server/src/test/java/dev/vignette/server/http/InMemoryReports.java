@@ -1,16 +1,15 @@
 package dev.vignette.server.http;
 
-import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostQuery;
+import dev.vignette.store.CostReports;
 import dev.vignette.store.CostRow;
-import dev.vignette.store.LedgerEntry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that answers with the lines it was given and remembers what it was asked. */
-public final class InMemoryLedger implements CostLedger {
+public final class InMemoryReports implements CostReports {
     private final List<CostRow> rows = new CopyOnWriteArrayList<>();
     private final List<CostQuery> asked = new CopyOnWriteArrayList<>();
 
@@ -37,10 +36,5 @@ public final class InMemoryLedger implements CostLedger {
         }
         asked.add(query);
         return List.copyOf(rows);
-    }
-
-    @Override
-    public List<LedgerEntry> after(long sequence, int limit) {
-        return List.of();
     }
 }
