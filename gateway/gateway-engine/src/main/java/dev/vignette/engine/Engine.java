@@ -11,6 +11,8 @@ import dev.vignette.engine.order.Admission;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.plan.Rehearsal;
+import dev.vignette.engine.price.Budgets;
+import dev.vignette.engine.price.StoredBudgets;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
@@ -27,6 +29,7 @@ import dev.vignette.objects.ObjectStore;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
@@ -85,7 +88,8 @@ public final class Engine implements AutoCloseable {
         this.rehearsal = new Rehearsal(photosHaveLinks);
         Gates gates = new Gates(around);
         this.health = new Health(rows.pauses(), gates::waiting, around);
-        Router router = new Router(new Judgement(health, photosHaveLinks), around.clock());
+        Budgets purses = new StoredBudgets(rows.budgets());
+        Router router = new Router(new Judgement(health, purses, photosHaveLinks), around.clock());
         MadeBefore made =
                 new MadeBefore(
                         rows.productions(),
@@ -122,7 +126,13 @@ public final class Engine implements AutoCloseable {
                 new Retention(rows.retention(), files.photos(), files.pictures(), made, around);
         Buying buying =
                 new Buying(
-                        rows.generations(), rows.productions(), files.photos(), made, flights, ids);
+                        rows.generations(),
+                        rows.productions(),
+                        files.photos(),
+                        made,
+                        flights,
+                        ids,
+                        around);
         this.reception =
                 new Reception(
                         new Acceptor(
@@ -130,6 +140,7 @@ public final class Engine implements AutoCloseable {
                                 photos,
                                 made,
                                 router,
+                                purses,
                                 buying,
                                 admission,
                                 ids,
@@ -155,6 +166,7 @@ public final class Engine implements AutoCloseable {
      * @param pauses which providers rest
      * @param erasures what is to be deleted
      * @param retention what is kept for a time
+     * @param budgets what is used of budgets
      * @param agenda who works on what
      * @param signals tells every gateway of changes
      * @param mark when an order was sent last, outside the database
@@ -170,6 +182,7 @@ public final class Engine implements AutoCloseable {
             PauseStore pauses,
             ErasureStore erasures,
             RetentionStore retention,
+            BudgetStore budgets,
             Agenda agenda,
             Signals signals,
             SendMark mark) {

@@ -83,6 +83,7 @@ final class Reception implements Generations {
         return switch (taken) {
             case Taken.Out(Creation why) -> why;
             case Taken.In(Acceptance.KeyReused _, var _) -> new Creation.KeyReused();
+            case Taken.In(Acceptance.OverBudget(var use), var _) -> new Creation.OverBudget(use);
             case Taken.In(Acceptance.Missed _, var _) ->
                     new Creation.Unavailable("its pictures are being deleted", SOON);
             case Taken.In(Acceptance.Replayed(Generation generation), var _) ->

@@ -83,6 +83,7 @@ final class House implements AutoCloseable {
                                 rows.pauses(),
                                 rows.erasures(),
                                 rows.retention(),
+                                rows.budgets(),
                                 rows.agenda(REDO),
                                 rows.signals(),
                                 mark),

@@ -9,6 +9,8 @@ import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
+import dev.vignette.ledger.Budget;
+import dev.vignette.money.ExchangeRates;
 import dev.vignette.money.Money;
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
@@ -39,6 +41,7 @@ final class Rules implements Policies {
     private volatile UnknownOutcome unknown = UnknownOutcome.HOLD;
     private volatile Optional<Money> duplicateBudget = Optional.empty();
     private volatile Failover failover = Failover.USUAL;
+    private volatile List<Budget> budgets = List.of();
     private volatile Optional<Duration> imageLife = Optional.empty();
     private final Map<Long, Policy> over = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong(1);
@@ -73,8 +76,13 @@ final class Rules implements Policies {
                 unknown,
                 duplicateBudget,
                 failover,
-                Accounting.PLAIN,
+                new Accounting(ExchangeRates.NONE, Optional.empty(), false, budgets),
                 false);
+    }
+
+    /** What may be spent. */
+    void budgets(Budget... others) {
+        budgets = List.of(others);
     }
 
     /** The first gets every request, the others are fallbacks. */

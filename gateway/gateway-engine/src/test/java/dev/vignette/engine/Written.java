@@ -6,6 +6,7 @@ import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Budget;
 import dev.vignette.ledger.Charge;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.store.Allowance;
@@ -69,9 +70,10 @@ final class Written implements ProductionStore {
             ProductionId production,
             List<Attempt> attempts,
             RoutingRecord why,
-            Optional<Allowance> allowance) {
+            Optional<Allowance> allowance,
+            List<Budget> budgets) {
         write();
-        return rows.plan(production, attempts, why, allowance);
+        return rows.plan(production, attempts, why, allowance, budgets);
     }
 
     @Override

@@ -54,6 +54,7 @@ record NewKey(String client, String text) {
                 List.of(new KeySettings("k1", hash(), null)),
                 Set.of(Scope.values()),
                 Set.of(),
+                List.of(),
                 null);
     }
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings the number of the operator's settings it is planned under, then of those it was
  *     sent under: it stays with them
  * @param mandate why it may spend money
- * @param atRisk what it may cost in vain, for one that was resubmitted or tops up, when that is
- *     limited; else {@code null}
+ * @param atRisk what it may cost, and what is held for it until it has ended; {@code null} when
+ *     that was not known when it was written down
  * @param state where it stands
  * @param charge what it cost; {@code null} until it has ended
  * @param version counts its changes, from 0; every write names the one it saw
@@ -169,21 +169,21 @@ public record Attempt(
 
     /** The same attempt, ordered by an operator. */
     public Attempt byOperator() {
-        return copy(id, number, modelVersion, Mandate.OPERATOR, null, state, charge, version);
+        return under(Mandate.OPERATOR);
     }
 
-    /** The same attempt, which replaces one that is presumed lost and may cost so much in vain. */
-    public Attempt resubmitted(Money risk) {
-        return copy(id, number, modelVersion, Mandate.RESUBMITTED, risk, state, charge, version);
+    /** The same attempt, which replaces one that is presumed lost. */
+    public Attempt resubmitted() {
+        return under(Mandate.RESUBMITTED);
     }
 
-    /**
-     * The same attempt, which brings what another did not, and may cost so much in vain.
-     *
-     * @param risk {@code null} when that is not limited
-     */
-    public Attempt toppingUp(@Nullable Money risk) {
-        return copy(id, number, modelVersion, Mandate.TOP_UP, risk, state, charge, version);
+    /** The same attempt, which brings what another did not. */
+    public Attempt toppingUp() {
+        return under(Mandate.TOP_UP);
+    }
+
+    private Attempt under(Mandate other) {
+        return copy(id, number, modelVersion, other, atRisk, state, charge, version);
     }
 
     /** The same order: provider, model and pictures stay. */

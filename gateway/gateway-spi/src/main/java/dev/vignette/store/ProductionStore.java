@@ -6,6 +6,7 @@ import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Budget;
 import dev.vignette.ledger.Charge;
 import dev.vignette.portrait.CacheKey;
 import java.time.Instant;
@@ -40,12 +41,14 @@ public interface ProductionStore {
      * @param allowance what all attempts of these attempts' provider and mandate written down since
      *     then may cost in vain, these included: those that ended with a known cost count with
      *     that, the others with what is at risk; empty when that is not limited
+     * @param budgets those that cover the client; none may be exceeded by what they may cost
      */
     Planned plan(
             ProductionId production,
             List<Attempt> attempts,
             RoutingRecord why,
-            Optional<Allowance> allowance);
+            Optional<Allowance> allowance,
+            List<Budget> budgets);
 
     /**
      * Moves an attempt on: {@code next.version()} is one more than the version it was read with.

@@ -3,6 +3,8 @@ package dev.vignette.store;
 import dev.vignette.generation.Generation;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
+import dev.vignette.ledger.Budget;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A generation to be accepted. */
@@ -20,6 +22,8 @@ public sealed interface Proposal {
      * @param generation open, with the origin {@code Bought}
      * @param production queued, with its first attempts preparing
      * @param why why those attempts are at that provider
+     * @param budgets those that cover the client; none may be exceeded by what its attempts may
+     *     cost
      * @param joins whether it may join an identical production in flight
      * @param claim see {@link Proposal#claim()}
      */
@@ -27,9 +31,14 @@ public sealed interface Proposal {
             Generation generation,
             Production production,
             RoutingRecord why,
+            List<Budget> budgets,
             boolean joins,
             @Nullable IdempotencyClaim claim)
-            implements Proposal {}
+            implements Proposal {
+        public Buy {
+            budgets = List.copyOf(budgets);
+        }
+    }
 
     /**
      * Stored pictures serve it.

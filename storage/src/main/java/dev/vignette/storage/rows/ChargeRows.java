@@ -78,7 +78,8 @@ final class ChargeRows {
 
     /**
      * Writes a line at the next place. Places have no gaps, and who reads one place can read all
-     * before it: one transaction at a time gives them out, until it is over.
+     * before it: one transaction at a time gives them out, until it is over. What it moves between
+     * accounts is written with it.
      */
     static void add(Session session, Line line) {
         session.lock("ledger");
@@ -88,6 +89,7 @@ final class ChargeRows {
                                 row -> row.number("last"))
                         .orElseThrow();
         INSERT.run(session, new LedgerEntry(last + 1, line));
+        TransferRows.post(session, line);
     }
 
     /** Writes corrections that are not there yet; returns how many. */

@@ -4,6 +4,7 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.Mandate;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Budget;
 import dev.vignette.money.Money;
 import dev.vignette.store.Allowance;
 import dev.vignette.store.Planned;
@@ -18,9 +19,15 @@ import java.util.stream.Stream;
  * @param production to which
  * @param attempts all preparing, at least one, at one provider where an allowance holds
  * @param why why at that provider
+ * @param budgets those that cover the client
  * @param at when
  */
-record Plan(ProductionId production, List<Attempt> attempts, RoutingRecord why, Instant at) {
+record Plan(
+        ProductionId production,
+        List<Attempt> attempts,
+        RoutingRecord why,
+        List<Budget> budgets,
+        Instant at) {
 
     /** Adds them, if they may be. */
     Planned write(Session session, Optional<Allowance> allowance) {
@@ -31,6 +38,10 @@ record Plan(ProductionId production, List<Attempt> attempts, RoutingRecord why, 
         }
         if (allowance.isPresent() && exceeds(session, allowance.get())) {
             return Planned.OVER_ALLOWANCE;
+        }
+        String client = ProductionRows.client(session, production);
+        if (TransferRows.hold(session, attempts, client, budgets, at).isPresent()) {
+            return Planned.OVER_BUDGET;
         }
         attempts.forEach(attempt -> AttemptRows.add(session, attempt, at));
         RoutingRows.add(session, production, attempts, why);
@@ -67,7 +78,7 @@ record Plan(ProductionId production, List<Attempt> attempts, RoutingRecord why, 
                                 SELECT COALESCE(SUM(COALESCE(amount_micros, at_risk_micros)), 0)
                                     AS spent
                                 FROM attempts LEFT JOIN charges ON attempt_id = attempts.id
-                                    AND generation_id IS NOT NULL
+                                    AND generation_id IS NOT NULL AND type = 'charge'
                                 WHERE attempts.provider = ? AND mandate = ?
                                     AND planned_at >= ?
                                     AND COALESCE(currency, at_risk_currency) = ?

@@ -94,6 +94,15 @@ final class ProductionRows {
         return seen.isEmpty() ? seen : inFlight(session, key);
     }
 
+    /** Whose production it is. */
+    static String client(Session session, ProductionId id) {
+        return session.first(
+                        "SELECT client FROM productions WHERE id = ?",
+                        row -> row.text("client"),
+                        id.value())
+                .orElseThrow();
+    }
+
     /** Keeps others from changing anything of that production. */
     static void lock(Session session, ProductionId id) {
         session.lock("production " + id);

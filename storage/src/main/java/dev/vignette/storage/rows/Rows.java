@@ -3,6 +3,7 @@ package dev.vignette.storage.rows;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
@@ -135,6 +136,11 @@ public final class Rows implements AutoCloseable {
     /** The charges, and what was corrected. */
     public CostLedger ledger() {
         return new SqlCostLedger(database.writer(), database.reader(), costLog::nudge);
+    }
+
+    /** Budgets and the accounts behind them. */
+    public BudgetStore budgets() {
+        return new SqlBudgetStore(database.reader());
     }
 
     /** The charges added up. */

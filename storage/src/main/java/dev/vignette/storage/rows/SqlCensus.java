@@ -57,7 +57,7 @@ final class SqlCensus implements Census {
                                 """
                                 SELECT SUM(COALESCE(amount_micros, at_risk_micros)) AS spent
                                 FROM attempts LEFT JOIN charges ON attempt_id = attempts.id
-                                    AND generation_id IS NOT NULL
+                                    AND generation_id IS NOT NULL AND type = 'charge'
                                 WHERE mandate = 'resubmitted' AND planned_at >= ?
                                     AND COALESCE(currency, at_risk_currency) = ?
                                 GROUP BY attempts.provider ORDER BY spent DESC LIMIT 1

@@ -6,6 +6,7 @@ import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.BudgetUse;
 import dev.vignette.store.Acceptance;
 import dev.vignette.store.GenerationQuery;
 import dev.vignette.store.GenerationStore;
@@ -97,7 +98,7 @@ final class SqlGenerationStore implements GenerationStore {
             return replay(session, used.get(), claim);
         }
         Acceptance begun = begin(session, proposal, row);
-        if (!(begun instanceof Acceptance.Missed)) {
+        if (begun instanceof Acceptance.Accepted || begun instanceof Acceptance.Joined) {
             IdempotencyRows.add(session, generation.client(), claim, generation.id(), now);
         }
         return begun;
@@ -133,8 +134,18 @@ final class SqlGenerationStore implements GenerationStore {
     }
 
     private Acceptance buy(Session session, Proposal.Buy buy, @Nullable Object[] row) {
-        ProductionRows.INSERT.run(session, buy);
         Instant now = clock.instant();
+        Optional<BudgetUse> exceeded =
+                TransferRows.hold(
+                        session,
+                        buy.production().attempts(),
+                        buy.production().client(),
+                        buy.budgets(),
+                        now);
+        if (exceeded.isPresent()) {
+            return new Acceptance.OverBudget(exceeded.get());
+        }
+        ProductionRows.INSERT.run(session, buy);
         for (Attempt attempt : buy.production().attempts()) {
             AttemptRows.add(session, attempt, now);
         }

@@ -10,6 +10,7 @@ import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Budget;
 import dev.vignette.ledger.Charge;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.storage.rows.ProductionRows.Flight;
@@ -76,8 +77,9 @@ final class SqlProductionStore implements ProductionStore {
             ProductionId production,
             List<Attempt> attempts,
             RoutingRecord why,
-            Optional<Allowance> allowance) {
-        Plan plan = new Plan(production, attempts, why, clock.instant());
+            Optional<Allowance> allowance,
+            List<Budget> budgets) {
+        Plan plan = new Plan(production, attempts, why, budgets, clock.instant());
         return writer.write(session -> plan.write(session, allowance));
     }
 

@@ -38,9 +38,10 @@ final class PostgresServer {
             statement.execute("SET session_replication_role = replica");
             statement.execute(
                     """
-                    TRUNCATE productions, generations, idempotency_keys, attempts, pictures,
-                        charges, erasures, evidence, orphans, inbox, audit, closures, shared_keys,
-                        scheduled_tasks, configurations, pauses, routing_records
+                    DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ')
+                        FROM pg_tables
+                        WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history');
+                    END $$
                     """);
             FREE.add(database);
         } catch (SQLException e) {

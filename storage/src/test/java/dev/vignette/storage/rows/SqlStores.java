@@ -3,6 +3,7 @@ package dev.vignette.storage.rows;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostReports;
@@ -108,6 +109,11 @@ abstract class SqlStores implements StoresUnderTest {
     @Override
     public RetentionStore retention() {
         return rows.retention();
+    }
+
+    @Override
+    public BudgetStore budgets() {
+        return rows.budgets();
     }
 
     @Override

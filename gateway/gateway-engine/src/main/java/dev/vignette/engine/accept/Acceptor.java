@@ -1,8 +1,11 @@
 package dev.vignette.engine.accept;
 
+import static java.util.Comparator.comparingLong;
+
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.intake.PhotoOutcome;
 import dev.vignette.engine.order.Admission;
+import dev.vignette.engine.price.Budgets;
 import dev.vignette.engine.price.Savings;
 import dev.vignette.engine.request.Candidate;
 import dev.vignette.engine.request.Client;
@@ -23,6 +26,7 @@ import dev.vignette.generation.GenerationState;
 import dev.vignette.generation.Origin;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
+import dev.vignette.ledger.BudgetUse;
 import dev.vignette.objects.StoreUnavailable;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.portrait.CacheMode;
@@ -53,6 +57,7 @@ public final class Acceptor {
     private final PhotoIntake photos;
     private final MadeBefore made;
     private final Router router;
+    private final Budgets budgets;
     private final Buying buying;
     private final Admission admission;
     private final Ids ids;
@@ -64,6 +69,7 @@ public final class Acceptor {
             PhotoIntake photos,
             MadeBefore made,
             Router router,
+            Budgets budgets,
             Buying buying,
             Admission admission,
             Ids ids,
@@ -72,6 +78,7 @@ public final class Acceptor {
         this.photos = photos;
         this.made = made;
         this.router = router;
+        this.budgets = budgets;
         this.buying = buying;
         this.admission = admission;
         this.ids = ids;
@@ -146,9 +153,9 @@ public final class Acceptor {
         Policy policy = around.inForce();
         Demand demand = Demand.of(client, request);
         return switch (router.choose(policy, demand)) {
-            case Routing.NoRoute none -> new Taken.Out(noRoute(none));
+            case Routing.NoRoute none -> new Taken.Out(noRoute(none, policy, client));
             case Routing.Routed routed -> {
-                Optional<Taken> bought = bought(client, request, photo, routed, claim);
+                Optional<Taken> bought = bought(policy, client, request, photo, routed, claim);
                 if (!bought.filter(Acceptor::begins).isPresent()) {
                     router.unused(policy, demand, routed);
                 }
@@ -159,6 +166,7 @@ public final class Acceptor {
 
     /** Buys, or joins; empty when the pictures were made meanwhile. */
     private Optional<Taken> bought(
+            Policy policy,
             String client,
             GenerationRequest request,
             PhotoOutcome.Ready photo,
@@ -166,9 +174,16 @@ public final class Acceptor {
             @Nullable IdempotencyClaim claim) {
         try {
             Optional<Acceptance> acceptance =
-                    buying.accept(client, request, photo, routed, around.now(), claim);
+                    buying.accept(
+                            client,
+                            request,
+                            photo,
+                            routed,
+                            policy.accounting().covering(client),
+                            around.now(),
+                            claim);
             acceptance.ifPresent(accepted -> observe(request, routed.why(), accepted));
-            return acceptance.map(accepted -> new Taken.In(accepted, null));
+            return acceptance.map(Acceptor::taken);
         } catch (StoreUnavailable e) {
             LOG.warn("A request was turned away: its photo could not be stored", e);
             return Optional.of(
@@ -177,8 +192,19 @@ public final class Acceptor {
         }
     }
 
-    private static Creation noRoute(Routing.NoRoute none) {
+    private static Taken taken(Acceptance acceptance) {
+        return acceptance instanceof Acceptance.OverBudget(BudgetUse use)
+                ? new Taken.Out(new Creation.OverBudget(use))
+                : new Taken.In(acceptance, null);
+    }
+
+    private Creation noRoute(Routing.NoRoute none, Policy policy, String client) {
         return switch (none.cause()) {
+            case BUDGET ->
+                    budgets.use(policy, client, around.now()).stream()
+                            .min(comparingLong(use -> use.left().micros()))
+                            .<Creation>map(Creation.OverBudget::new)
+                            .orElseGet(() -> new Creation.TooDear(none.candidates()));
             case COST -> new Creation.TooDear(none.candidates());
             case PAUSED ->
                     new Creation.Unavailable(
@@ -201,7 +227,10 @@ public final class Acceptor {
             }
             case Acceptance.Joined _ ->
                     observations.requested(request.portrait().kind(), CacheOutcome.JOINED);
-            case Acceptance.Replayed _, Acceptance.KeyReused _, Acceptance.Missed _ -> {}
+            case Acceptance.Replayed _,
+                    Acceptance.KeyReused _,
+                    Acceptance.Missed _,
+                    Acceptance.OverBudget _ -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vignette.engine.accept;
 import dev.vignette.engine.intake.PhotoOutcome;
 import dev.vignette.engine.route.Routing.Routed;
 import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.engine.work.Flights;
 import dev.vignette.engine.work.Purchases;
 import dev.vignette.generation.Generation;
@@ -13,6 +14,7 @@ import dev.vignette.generation.Production;
 import dev.vignette.generation.Stage;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Budget;
 import dev.vignette.objects.Content;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.objects.StoreUnavailable;
@@ -50,6 +52,7 @@ public final class Buying {
      * @param made what serves later requests
      * @param flights orders identical requests
      * @param ids makes ids
+     * @param around what everything lives in
      */
     public Buying(
             GenerationStore generations,
@@ -57,19 +60,21 @@ public final class Buying {
             ObjectStore photos,
             MadeBefore made,
             Flights flights,
-            Ids ids) {
+            Ids ids,
+            Surroundings around) {
         this.generations = generations;
         this.productions = productions;
         this.photos = photos;
         this.made = made;
         this.flights = flights;
-        this.purchases = new Purchases(ids);
+        this.purchases = new Purchases(ids, around);
         this.ids = ids;
     }
 
     /**
-     * Accepts the generation, durably, with its reference photo stored; empty when somebody else
-     * has made its pictures meanwhile and nothing has to be bought.
+     * Accepts the generation, durably, with its reference photo stored, unless a budget of its
+     * client does not allow it; empty when somebody else has made its pictures meanwhile and
+     * nothing has to be bought.
      *
      * @throws StoreUnavailable when the photo cannot be stored now; nothing was accepted
      */
@@ -78,10 +83,11 @@ public final class Buying {
             GenerationRequest request,
             PhotoOutcome.Ready photo,
             Routed routed,
+            List<Budget> budgets,
             Instant now,
             @Nullable IdempotencyClaim claim) {
         CacheKey key = CacheKey.of(client, request.portrait());
-        Proposal.Buy proposal = proposal(client, key, request, routed, now, claim);
+        Proposal.Buy proposal = proposal(client, key, request, routed, budgets, now, claim);
         if (!proposal.joins()) {
             return Optional.of(begin(proposal, photo));
         }
@@ -130,6 +136,7 @@ public final class Buying {
             CacheKey key,
             GenerationRequest request,
             Routed routed,
+            List<Budget> budgets,
             Instant now,
             @Nullable IdempotencyClaim claim) {
         GenerationId id = ids.generation();
@@ -150,7 +157,8 @@ public final class Buying {
                         deadline,
                         request.cache() != CacheMode.OFF,
                         Stage.QUEUED,
-                        purchases.of(productionId, routed.chosen(), all, 1),
+                        purchases.of(
+                                productionId, request.portrait().kind(), routed.chosen(), all, 1),
                         List.of(),
                         List.of(),
                         null);
@@ -166,6 +174,11 @@ public final class Buying {
                         new GenerationState.Open(),
                         null);
         return new Proposal.Buy(
-                generation, production, routed.why(), request.cache() == CacheMode.USE, claim);
+                generation,
+                production,
+                routed.why(),
+                budgets,
+                request.cache() == CacheMode.USE,
+                claim);
     }
 }

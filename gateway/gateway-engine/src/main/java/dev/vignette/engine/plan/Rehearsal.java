@@ -1,6 +1,7 @@
 package dev.vignette.engine.plan;
 
 import dev.vignette.engine.health.Standings;
+import dev.vignette.engine.price.Budgets;
 import dev.vignette.engine.price.Purse;
 import dev.vignette.engine.route.Demand;
 import dev.vignette.engine.route.Judgement;
@@ -21,7 +22,7 @@ public final class Rehearsal {
      * @param photosHaveLinks whether providers can fetch reference photos from us
      */
     public Rehearsal(boolean photosHaveLinks) {
-        this.judgement = new Judgement(Standings.ALL_WELL, photosHaveLinks);
+        this.judgement = new Judgement(Standings.ALL_WELL, Budgets.NONE, photosHaveLinks);
     }
 
     /**

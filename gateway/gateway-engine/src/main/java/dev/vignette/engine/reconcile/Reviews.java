@@ -242,7 +242,8 @@ public final class Reviews {
                                     List.of(again),
                                     RoutingRecord.byOperator(
                                             around.now(), again.provider(), again.pictures()),
-                                    Optional.empty());
+                                    Optional.empty(),
+                                    List.of());
         }
         desk.recall().changed(given.production());
         return true;

@@ -1,5 +1,6 @@
 package dev.vignette.engine.request;
 
+import dev.vignette.ledger.BudgetUse;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +24,13 @@ public sealed interface Creation {
 
     /** Somebody could serve it, but not for what it may cost. */
     record TooDear(List<Candidate> candidates) implements Creation {}
+
+    /**
+     * A budget has too little left for it.
+     *
+     * @param use how that budget stands
+     */
+    record OverBudget(BudgetUse use) implements Creation {}
 
     /**
      * The gateway cannot accept it now.

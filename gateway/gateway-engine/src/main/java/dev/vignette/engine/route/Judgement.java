@@ -2,12 +2,14 @@ package dev.vignette.engine.route;
 
 import dev.vignette.engine.health.Standing;
 import dev.vignette.engine.health.Standings;
+import dev.vignette.engine.price.Budgets;
 import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.request.Candidate;
 import dev.vignette.engine.route.RuledOut.Cause;
 import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.ledger.BudgetUse;
 import dev.vignette.money.Cost;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.OnMisfit;
@@ -26,15 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judgement {
     private final Standings standings;
+    private final Budgets budgets;
     private final boolean photosHaveLinks;
 
     /**
      * @param standings how providers stand
+     * @param budgets how budgets stand
      * @param photosHaveLinks whether providers can fetch the reference photo from us; otherwise it
      *     has to travel within their limits
      */
-    public Judgement(Standings standings, boolean photosHaveLinks) {
+    public Judgement(Standings standings, Budgets budgets, boolean photosHaveLinks) {
         this.standings = standings;
+        this.budgets = budgets;
         this.photosHaveLinks = photosHaveLinks;
     }
 
@@ -47,8 +52,9 @@ public final class Judgement {
     public Shortlist of(Policy policy, Demand demand, Instant now) {
         List<Contender> contenders = new ArrayList<>();
         List<RuledOut> out = new ArrayList<>();
+        List<BudgetUse> uses = budgets.use(policy, demand.client(), now);
         for (RouteEntry entry : route(policy, demand.request())) {
-            switch (judge(policy, demand, entry, now)) {
+            switch (judge(policy, demand, entry, uses, now)) {
                 case Verdict.Fits(Contender contender) -> contenders.add(contender);
                 case Verdict.Out(RuledOut ruled) -> out.add(ruled);
             }
@@ -67,7 +73,8 @@ public final class Judgement {
                 .filter(choice -> misfit(request, choice).isEmpty());
     }
 
-    private Verdict judge(Policy policy, Demand demand, RouteEntry entry, Instant now) {
+    private Verdict judge(
+            Policy policy, Demand demand, RouteEntry entry, List<BudgetUse> uses, Instant now) {
         PortraitRequest request = demand.request();
         Optional<String> forbidden = forbidden(policy, request, entry);
         if (forbidden.isPresent()) {
@@ -80,11 +87,16 @@ public final class Judgement {
         Optional<Candidate> misfit = misfit(request, choice.get());
         return misfit.<Verdict>map(
                         candidate -> new Verdict.Out(new RuledOut(candidate, Cause.MISFIT, entry)))
-                .orElseGet(() -> judge(policy, demand, entry, choice.get(), now));
+                .orElseGet(() -> judge(policy, demand, entry, choice.get(), uses, now));
     }
 
     private Verdict judge(
-            Policy policy, Demand demand, RouteEntry entry, Choice choice, Instant now) {
+            Policy policy,
+            Demand demand,
+            RouteEntry entry,
+            Choice choice,
+            List<BudgetUse> uses,
+            Instant now) {
         Cost price =
                 Pricing.estimate(
                         policy.prices().find(choice.name(), demand.request().kind(), now),
@@ -92,6 +104,10 @@ public final class Judgement {
         Optional<String> tooDear = demand.purse().objection(price);
         if (tooDear.isPresent()) {
             return Verdict.out(entry, Cause.COST, tooDear.get());
+        }
+        Optional<String> beyond = Budgets.objection(uses, price);
+        if (beyond.isPresent()) {
+            return Verdict.out(entry, Cause.BUDGET, beyond.get());
         }
         Standing standing = standings.of(choice.name());
         return standing.pause()

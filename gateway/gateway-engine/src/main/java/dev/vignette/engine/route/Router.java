@@ -104,7 +104,7 @@ public final class Router {
 
     private static Routing.NoRoute noRoute(Shortlist shortlist) {
         Cause cause =
-                List.of(Cause.PAUSED, Cause.COST).stream()
+                List.of(Cause.PAUSED, Cause.BUDGET, Cause.COST).stream()
                         .filter(shortlist::failsBy)
                         .findFirst()
                         .orElse(Cause.MISFIT);

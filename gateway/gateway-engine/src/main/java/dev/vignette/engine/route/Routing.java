@@ -19,8 +19,8 @@ public sealed interface Routing {
      * Nobody may or can.
      *
      * @param candidates why, one line for each provider
-     * @param cause what would have to be otherwise: {@code COST} or {@code PAUSED} when that alone
-     *     stands against somebody
+     * @param cause what would have to be otherwise: {@code COST}, {@code BUDGET} or {@code PAUSED}
+     *     when that alone stands against somebody
      */
     record NoRoute(List<Candidate> candidates, RuledOut.Cause cause) implements Routing {
         public NoRoute {

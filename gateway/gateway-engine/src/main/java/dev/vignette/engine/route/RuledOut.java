@@ -21,6 +21,8 @@ public record RuledOut(Candidate candidate, Cause cause, @Nullable RouteEntry en
         MISFIT,
         /** It would cost too much, or nobody knows what. */
         COST,
+        /** A budget has too little left for it, or nobody knows what it would cost. */
+        BUDGET,
         /** Operators let it rest. */
         PAUSED
     }

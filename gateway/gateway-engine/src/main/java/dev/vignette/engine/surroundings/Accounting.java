@@ -27,4 +27,9 @@ public record Accounting(
     public Accounting {
         budgets = List.copyOf(budgets);
     }
+
+    /** The budgets in which what that client buys counts. */
+    public List<Budget> covering(String client) {
+        return budgets.stream().filter(budget -> budget.covers(client)).toList();
+    }
 }

@@ -147,7 +147,7 @@ public final class ProductionWorker {
     }
 
     private void buy(ProductionRun run, Move.Buy buy, long seen) throws InterruptedException {
-        switch (plan(run.production().id(), buy)) {
+        switch (plan(run.production(), buy)) {
             case DONE -> {
                 buy.attempts().forEach(run::moved);
                 around.observations()
@@ -157,7 +157,7 @@ public final class ProductionWorker {
                                 buy.why().reason().wireName());
                 around.pass(Failpoint.C3);
             }
-            case OUTDATED -> read(run);
+            case OUTDATED, OVER_BUDGET -> read(run);
             case OVER_ALLOWANCE -> overAllowance(run, buy, seen);
         }
     }
@@ -180,8 +180,13 @@ public final class ProductionWorker {
         awaitChange(run, seen, earlier(around.now().plus(LOOK_UP), nextDeadline(run)));
     }
 
-    private Planned plan(ProductionId id, Move.Buy buy) {
-        return productions.plan(id, buy.attempts(), buy.why(), buy.allowance());
+    private Planned plan(Production production, Move.Buy buy) {
+        return productions.plan(
+                production.id(),
+                buy.attempts(),
+                buy.why(),
+                buy.allowance(),
+                around.inForce().accounting().covering(production.client()));
     }
 
     /** Gives every open attempt and every awaited picture that nobody sees to somebody. */

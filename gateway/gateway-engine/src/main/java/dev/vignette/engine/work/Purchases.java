@@ -1,33 +1,45 @@
 package dev.vignette.engine.work;
 
+import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.surroundings.Ids;
+import dev.vignette.engine.surroundings.Surroundings;
 import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Mandate;
 import dev.vignette.id.ProductionId;
+import dev.vignette.money.Money;
+import dev.vignette.portrait.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Divides missing pictures into as many attempts as it takes purchases at one provider. */
 public final class Purchases {
     private final Ids ids;
+    private final Surroundings around;
 
-    /** Names attempts with these ids. */
-    public Purchases(Ids ids) {
+    /** Names attempts with these ids, and knows what they may cost by what is in force. */
+    public Purchases(Ids ids, Surroundings around) {
         this.ids = ids;
+        this.around = around;
     }
 
     /**
      * Attempts, all preparing, that together bring the missing pictures.
      *
      * @param production what is bought for
+     * @param kind what is to be made
      * @param choice at whom
      * @param missing the indexes of the missing pictures, in order
      * @param firstNumber the number of the first attempt
      */
     public List<Attempt> of(
-            ProductionId production, Choice choice, List<Integer> missing, int firstNumber) {
+            ProductionId production,
+            Kind kind,
+            Choice choice,
+            List<Integer> missing,
+            int firstNumber) {
         List<Attempt> attempts = new ArrayList<>();
         int start = 0;
         while (start < missing.size()) {
@@ -46,13 +58,19 @@ public final class Purchases {
                             choice.assessment().fit(),
                             choice.settings(),
                             Mandate.ASKED,
-                            null,
+                            price(choice, kind, length),
                             new AttemptState.Preparing(),
                             null,
                             0));
             start += length;
         }
         return attempts;
+    }
+
+    private @Nullable Money price(Choice choice, Kind kind, int pictures) {
+        return Pricing.estimate(
+                        around.inForce().prices().find(choice.name(), kind, around.now()), pictures)
+                .money();
     }
 
     /** How many indexes from there on follow each other, up to the most one order may ask for. */

@@ -2,7 +2,6 @@ package dev.vignette.engine.work;
 
 import static java.util.Comparator.comparing;
 
-import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.route.Demand;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.route.Routing.Routed;
@@ -92,51 +91,27 @@ final class Replacements {
         List<Attempt> attempts =
                 purchases.of(
                         production.id(),
+                        production.request().kind(),
                         routed.chosen(),
                         missing.places(),
                         production.attempts().size() + 1);
-        if (!missing.paid()) {
-            return Optional.of(new Move.Buy(attempts, routed.why(), Optional.empty()));
-        }
-        return policy.failover()
-                .budget()
-                .map(budget -> within(budget, policy, production, attempts, routed))
-                .orElseGet(() ->
-                        Optional.of(
-                                new Move.Buy(
-                                        attempts.stream().map(a -> a.toppingUp(null)).toList(),
-                                        routed.why(),
-                                        Optional.empty())));
+        return missing.paid()
+                ? toppingUp(policy.failover().budget(), attempts, routed)
+                : Optional.of(new Move.Buy(attempts, routed.why(), Optional.empty()));
     }
 
-    /** Empty when nobody knows what they would cost. */
-    private Optional<Move> within(
-            Money budget,
-            Policy policy,
-            Production production,
-            List<Attempt> attempts,
-            Routed routed) {
-        List<Attempt> priced =
-                attempts.stream()
-                        .flatMap(attempt ->
-                                risk(policy, production, attempt).map(attempt::toppingUp).stream())
-                        .toList();
-        if (priced.size() < attempts.size()) {
+    /** Within a budget for that; empty when there is one and nobody knows what they would cost. */
+    private Optional<Move> toppingUp(
+            Optional<Money> budget, List<Attempt> attempts, Routed routed) {
+        if (budget.isPresent() && attempts.stream().anyMatch(made -> made.atRisk() == null)) {
             return Optional.empty();
         }
-        Allowance allowance = new Allowance(around.now().minus(BUDGET_PERIOD), budget);
-        return Optional.of(new Move.Buy(priced, routed.why(), Optional.of(allowance)));
-    }
-
-    private Optional<Money> risk(Policy policy, Production production, Attempt attempt) {
-        return Pricing.estimate(
-                        policy.prices()
-                                .find(
-                                        attempt.provider(),
-                                        production.request().kind(),
-                                        around.now()),
-                        attempt.pictures())
-                .amount();
+        Instant since = around.now().minus(BUDGET_PERIOD);
+        return Optional.of(
+                new Move.Buy(
+                        attempts.stream().map(Attempt::toppingUp).toList(),
+                        routed.why(),
+                        budget.map(limit -> new Allowance(since, limit))));
     }
 
     /** Everybody else was asked; whoever refused for a reason that passes is, soonest first. */

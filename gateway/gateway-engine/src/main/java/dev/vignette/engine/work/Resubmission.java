@@ -1,8 +1,6 @@
 package dev.vignette.engine.work;
 
-import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.reconcile.Horizons;
-import dev.vignette.engine.route.Choice;
 import dev.vignette.engine.route.Demand;
 import dev.vignette.engine.route.Router;
 import dev.vignette.engine.route.Routing.Routed;
@@ -63,42 +61,32 @@ final class Resubmission {
             Policy policy, Production production, Attempt lost, Money budget) {
         Demand demand = Demand.of(production, lost.pictures(), policy.prices());
         return router.retry(policy, demand, lost.provider(), Reason.RESUBMISSION)
-                .flatMap(routed -> bought(policy, production, lost, routed, budget));
+                .flatMap(routed -> bought(production, lost, routed, budget));
     }
 
+    /** Empty when nobody knows what it would cost. */
     private Optional<Move> bought(
-            Policy policy, Production production, Attempt lost, Routed routed, Money budget) {
-        return priced(policy, production, lost, routed.chosen())
-                .map(attempts ->
-                        new Move.Buy(
-                                attempts,
-                                routed.why(),
-                                Optional.of(
-                                        new Allowance(around.now().minus(BUDGET_PERIOD), budget))));
-    }
-
-    /** Empty when nobody knows what they would cost. */
-    private Optional<List<Attempt>> priced(
-            Policy policy, Production production, Attempt lost, Choice choice) {
-        Optional<Money> price =
-                Pricing.estimate(
-                                policy.prices()
-                                        .find(
-                                                lost.provider(),
-                                                production.request().kind(),
-                                                around.now()),
-                                lost.pictures())
-                        .amount();
+            Production production, Attempt lost, Routed routed, Money budget) {
         List<Integer> missing =
                 IntStream.range(0, lost.pictures())
                         .mapToObj(place -> lost.firstPicture() + place)
                         .toList();
-        return price.map(risk ->
-                purchases
-                        .of(production.id(), choice, missing, production.attempts().size() + 1)
-                        .stream()
-                        .map(attempt -> attempt.resubmitted(risk))
-                        .toList());
+        List<Attempt> attempts =
+                purchases.of(
+                        production.id(),
+                        production.request().kind(),
+                        routed.chosen(),
+                        missing,
+                        production.attempts().size() + 1);
+        if (attempts.stream().anyMatch(attempt -> attempt.atRisk() == null)) {
+            return Optional.empty();
+        }
+        Allowance allowance = new Allowance(around.now().minus(BUDGET_PERIOD), budget);
+        return Optional.of(
+                new Move.Buy(
+                        attempts.stream().map(Attempt::resubmitted).toList(),
+                        routed.why(),
+                        Optional.of(allowance)));
     }
 
     /** In review alone says nothing: whoever left it there may only have had no time left. */

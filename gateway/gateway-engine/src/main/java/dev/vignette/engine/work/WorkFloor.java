@@ -64,7 +64,7 @@ public final class WorkFloor {
                         new Horizons(around),
                         books.evidence(),
                         around);
-        Purchases purchases = new Purchases(ids);
+        Purchases purchases = new Purchases(ids, around);
         Gathering gathering =
                 new Gathering(
                         new Replacements(tools.router(), purchases, around),

@@ -7,6 +7,7 @@ import dev.vignette.engine.RandomStyles;
 import dev.vignette.engine.ScriptedProvider;
 import dev.vignette.engine.Seeds;
 import dev.vignette.engine.health.Standings;
+import dev.vignette.engine.price.Budgets;
 import dev.vignette.engine.price.Purse;
 import dev.vignette.engine.request.Candidate;
 import dev.vignette.engine.surroundings.Accounting;
@@ -161,7 +162,8 @@ final class RouterTest {
     }
 
     private static Router router() {
-        return new Router(new Judgement(Standings.ALL_WELL, false), Clock.systemUTC());
+        return new Router(
+                new Judgement(Standings.ALL_WELL, Budgets.NONE, false), Clock.systemUTC());
     }
 
     private static Demand demand(PortraitRequest request) {

@@ -3,7 +3,9 @@ package dev.vignette.server.metrics;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vignette.engine.surroundings.Policies;
+import dev.vignette.ledger.Budget;
 import dev.vignette.money.Money;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
 import dev.vignette.store.Census.OpenAttempts;
 import jakarta.inject.Singleton;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is counted in the database, which is asked at most every ten seconds. */
@@ -27,14 +30,17 @@ public final class CensusGauges {
     private final ReentrantLock lock = new ReentrantLock();
     private final Gauges gauges;
     private final Census census;
+    private final BudgetStore budgets;
     private final Policies policies;
     private final Clock clock;
     private @Nullable Count last;
 
     /** Shows them once {@link #begin} is called. */
-    public CensusGauges(Gauges gauges, Census census, Policies policies, Clock clock) {
+    public CensusGauges(
+            Gauges gauges, Census census, BudgetStore budgets, Policies policies, Clock clock) {
         this.gauges = gauges;
         this.census = census;
+        this.budgets = budgets;
         this.policies = policies;
         this.clock = clock;
     }
@@ -83,10 +89,23 @@ public final class CensusGauges {
 
     private List<Reading> budgets() {
         Optional<Money> budget = budget();
-        return count().resubmitted().stream()
-                .flatMap(spent -> budget.map(limit -> used(spent, limit)).stream())
-                .map(used -> new Reading(used, Map.of("scope", "duplicates")))
-                .toList();
+        Stream<Reading> duplicates =
+                count().resubmitted().stream()
+                        .flatMap(spent -> budget.map(limit -> used(spent, limit)).stream())
+                        .map(used -> new Reading(used, Map.of("scope", "duplicates")));
+        Stream<Reading> configured =
+                count().budgets().stream()
+                        .filter(use -> use.budget().limit().micros() > 0)
+                        .map(use ->
+                                new Reading(
+                                        used(use.used(), use.budget().limit()),
+                                        Map.of("scope", scope(use.budget()))));
+        return Stream.concat(duplicates, configured).toList();
+    }
+
+    private static String scope(Budget budget) {
+        String whose = budget.client() == null ? "all" : "client:" + budget.client();
+        return whose + "/" + budget.per().wireName();
     }
 
     /** A budget of nothing allows nothing, so that none of it can be used. */
@@ -114,7 +133,12 @@ public final class CensusGauges {
             if (known != null && Duration.between(known.at(), now).abs().compareTo(PAUSE) < 0) {
                 return known;
             }
-            Count fresh = Count.of(census, now, budget());
+            Count fresh =
+                    Count.of(
+                            census,
+                            now,
+                            budget(),
+                            budgets.use(policies.inForce().accounting().budgets(), now));
             last = fresh;
             return fresh;
         } finally {

@@ -1,5 +1,6 @@
 package dev.vignette.server.settings;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vignette.server.http.auth.Scope;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys its keys, at least one
  * @param scopes what its keys may be used for, at least one
  * @param providers the providers it may use; empty means all
+ * @param budget what it may spend, one or several; empty means anything
  * @param requestsPerMinute how many requests it may send in a minute; {@code null} for any number
  */
 public record ClientSettings(
@@ -21,12 +23,14 @@ public record ClientSettings(
         @JsonProperty(required = true) List<KeySettings> keys,
         @JsonProperty(required = true) Set<Scope> scopes,
         Set<String> providers,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<BudgetKeys> budget,
         @Nullable Integer requestsPerMinute) {
 
     public ClientSettings {
         keys = List.copyOf(keys);
         scopes = Set.copyOf(scopes);
         providers = Set.copyOf(Objects.requireNonNullElse(providers, Set.of()));
+        budget = List.copyOf(Objects.requireNonNullElse(budget, List.of()));
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
             throw new IllegalArgumentException("'name' is up to 64 letters, digits and . _ -");
         }

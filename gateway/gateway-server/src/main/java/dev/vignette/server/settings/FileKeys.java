@@ -1,5 +1,6 @@
 package dev.vignette.server.settings;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import java.time.Duration;
@@ -17,6 +18,7 @@ record FileKeys(
         @Nullable Map<String, JsonNode> providers,
         @Nullable Map<String, List<JsonNode>> routes,
         @Nullable List<JsonNode> prices,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<BudgetKeys> budget,
         CacheSettings cache,
         LinkSettings links,
         RetentionSettings retention,
@@ -29,6 +31,7 @@ record FileKeys(
     private static final Duration USUAL_WAIT = Duration.ofSeconds(55);
 
     FileKeys {
+        budget = List.copyOf(Objects.requireNonNullElse(budget, List.of()));
         cache = Objects.requireNonNullElse(cache, CacheSettings.DEFAULT);
         links = Objects.requireNonNullElse(links, LinkSettings.DEFAULT);
         retention = Objects.requireNonNullElse(retention, RetentionSettings.DEFAULT);

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.ledger.Budget;
+import dev.vignette.money.ExchangeRates;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import dev.vignette.provider.AdapterFactory;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,6 @@ final class FileReading {
 
     private Optional<FileSettings> settings(
             Collection<? extends AdapterFactory<?>> adapters, FileReading defaults) {
-        NotYetAvailable.refuse(top, binding);
         List<ProviderSettings> providers =
                 new ProviderReading(binding, adapters).read(top.child("providers"));
         Set<String> names =
@@ -85,9 +87,18 @@ final class FileReading {
                 keys.unknownOutcome(),
                 Optional.ofNullable(keys.duplicateBudget()).map(Amount::money),
                 keys.failover().failover(),
-                Accounting.PLAIN,
+                accounting(keys, clients),
                 keys.shutdownGrace(),
                 keys.waitCap());
+    }
+
+    private static Accounting accounting(FileKeys keys, List<ClientSettings> clients) {
+        List<Budget> budgets = new ArrayList<>();
+        keys.budget().forEach(budget -> budgets.add(budget.budget(null)));
+        for (ClientSettings client : clients) {
+            client.budget().forEach(budget -> budgets.add(budget.budget(client.name())));
+        }
+        return new Accounting(ExchangeRates.NONE, Optional.empty(), false, budgets);
     }
 
     private Optional<Map<Kind, List<RouteEntry>>> routes(Set<String> names) {

@@ -123,6 +123,7 @@ final class EngineFactory {
                         rows.pauses(),
                         rows.erasures(),
                         rows.retention(),
+                        rows.budgets(),
                         rows.agenda(),
                         rows.signals(),
                         mark),

@@ -14,6 +14,7 @@ import dev.vignette.storage.rows.PostgresSettings;
 import dev.vignette.storage.rows.Rows;
 import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostReports;
@@ -79,6 +80,11 @@ final class StorageFactory {
     @Singleton
     CostLedger ledger(Rows rows) {
         return rows.ledger();
+    }
+
+    @Singleton
+    BudgetStore budgets(Rows rows) {
+        return rows.budgets();
     }
 
     @Singleton

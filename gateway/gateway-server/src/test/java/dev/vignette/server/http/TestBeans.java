@@ -4,6 +4,7 @@ import dev.vignette.engine.Generations;
 import dev.vignette.engine.health.Standings;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
+import dev.vignette.engine.price.Budgets;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
@@ -130,7 +131,7 @@ final class TestBeans {
                         rows.agenda(Duration.ofSeconds(1)),
                         rows.signals(),
                         new MemorySendMark()),
-                new Router(new Judgement(Standings.ALL_WELL, true), clock),
+                new Router(new Judgement(Standings.ALL_WELL, Budgets.NONE, true), clock),
                 new OrderDesk(objects, objects, links, clock),
                 new CallBudgets(Waits.real()),
                 new Ids(clock, new SecureRandom()),

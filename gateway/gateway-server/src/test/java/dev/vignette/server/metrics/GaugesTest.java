@@ -103,10 +103,15 @@ class GaugesTest {
         census(Progress.usd("0.40")).begin();
         Proposal.Buy buy = bought();
         Attempt again =
-                Purchase.attempt(buy.production().id(), 3).resubmitted(Progress.usd("0.30"));
+                Purchase.attempt(buy.production().id(), 3, Progress.usd("0.30")).resubmitted();
         Allowance allowance = new Allowance(Purchase.AT, Progress.usd("0.40"));
         rows.productions()
-                .plan(buy.production().id(), List.of(again), Purchase.WHY, Optional.of(allowance));
+                .plan(
+                        buy.production().id(),
+                        List.of(again),
+                        Purchase.WHY,
+                        Optional.of(allowance),
+                        List.of());
 
         assertThat(registry.scrape())
                 .contains("vignette_budget_used_ratio{scope=\"duplicates\"} 0.75");
@@ -123,7 +128,11 @@ class GaugesTest {
 
     private CensusGauges census(@Nullable Money budget) {
         return new CensusGauges(
-                gauges, rows.census(), Policies.always(() -> policy(budget)), clock);
+                gauges,
+                rows.census(),
+                rows.budgets(),
+                Policies.always(() -> policy(budget)),
+                clock);
     }
 
     private Proposal.Buy bought() {

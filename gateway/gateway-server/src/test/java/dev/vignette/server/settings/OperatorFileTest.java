@@ -246,7 +246,10 @@ class OperatorFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "budget: {amount: 200.00, currency: USD, per: month}|'budget' is not available yet; leave it out",
+                "budget: {amount: 200.00, currency: USD}|the key 'per' is missing",
+                "budget: {amount: 200.00, currency: USD, per: week}|'per' takes one of day, month",
+                "budget: {amount: -1, currency: USD, per: day}|'amount' is from 0 to 1000000000",
+                "budget: {amount: 1, currency: USD, per: day, warn-at: [0]}|'warn-at' lists percentages from 1 to 100",
                 "scopes: [everything]|'scopes' takes one of generations, erasures, costs:read, costs:write, operate",
                 "providers: [studoi]|unknown provider 'studoi' (did you mean 'studio'?)",
                 "providers: []|'providers' is empty",

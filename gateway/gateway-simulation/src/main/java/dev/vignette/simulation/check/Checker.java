@@ -13,6 +13,8 @@ public final class Checker implements World.Watch {
                     new NoDuplicateWhereListed(),
                     new ChargesAreUnique(),
                     new BudgetHolds(),
+                    new NoHoldBeyondABudget(),
+                    new AccountsAreTheLedger(),
                     new EndedIsSettled(),
                     new StatesGoForward(),
                     new FollowersEndWithTheirLeader());

@@ -21,6 +21,7 @@ import dev.vignette.simulation.time.WallClock;
 import dev.vignette.simulation.vendor.LinkFetch;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
@@ -148,6 +149,7 @@ final class Life {
                 connection.to(PauseStore.class, rows.pauses()),
                 connection.to(ErasureStore.class, rows.erasures()),
                 connection.to(RetentionStore.class, rows.retention()),
+                connection.to(BudgetStore.class, rows.budgets()),
                 agenda,
                 new SimulatedSignals(premises.party(), machine, connection::connected),
                 premises.mark());

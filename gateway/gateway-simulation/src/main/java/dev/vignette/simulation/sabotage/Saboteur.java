@@ -8,6 +8,7 @@ import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Budget;
 import dev.vignette.provider.Limits;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.Departure;
@@ -98,7 +99,8 @@ public final class Saboteur {
                                 (ProductionId) arguments[0],
                                 (List<Attempt>) arguments[1],
                                 (RoutingRecord) arguments[2],
-                                Optional.empty()));
+                                Optional.empty(),
+                                (List<Budget>) arguments[4]));
     }
 
     private void writeDown(AttemptStore attempts, Object... arguments) {
@@ -160,7 +162,12 @@ public final class Saboteur {
                         .isPresent();
         return inDoubt
                 ? new Proposal.Buy(
-                        buy.generation(), buy.production(), buy.why(), false, buy.claim())
+                        buy.generation(),
+                        buy.production(),
+                        buy.why(),
+                        buy.budgets(),
+                        false,
+                        buy.claim())
                 : buy;
     }
 

@@ -127,6 +127,7 @@ final class App {
                     Creation.PhotoRefused _,
                     Creation.NoRoute _,
                     Creation.TooDear _,
+                    Creation.OverBudget _,
                     Creation.Unavailable _ ->
                     Optional.empty();
         };

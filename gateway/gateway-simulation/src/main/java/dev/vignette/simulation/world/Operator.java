@@ -8,6 +8,9 @@ import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import dev.vignette.fetch.FetchRules;
+import dev.vignette.ledger.Budget;
+import dev.vignette.ledger.BudgetPeriod;
+import dev.vignette.money.ExchangeRates;
 import dev.vignette.money.Money;
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
@@ -53,6 +56,7 @@ public final class Operator {
     private final OptionalInt inFlight;
     private final Optional<Money> budget;
     private final OptionalInt looks;
+    private final List<Budget> budgets;
 
     Operator(Chance chance, Scene scene, Sabotage sabotage, Vendor listing, Vendor plain) {
         this.sabotage = sabotage;
@@ -64,11 +68,20 @@ public final class Operator {
         this.inFlight = chance.of(0.3) ? OptionalInt.of(chance.between(1, 4)) : OptionalInt.empty();
         this.budget = chance.of(0.8) ? Optional.of(dimes(chance.between(0, 5))) : Optional.empty();
         this.looks = looks(chance);
+        this.budgets = budgets(chance);
     }
 
     /** So few in some worlds that the list is watched instead of single jobs. */
     private static OptionalInt looks(Chance chance) {
         return chance.of(0.3) ? OptionalInt.of(chance.between(10, 200)) : OptionalInt.empty();
+    }
+
+    /** So small in some worlds that not everything can be bought. */
+    private static List<Budget> budgets(Chance chance) {
+        return chance.of(0.3)
+                ? List.of(
+                        new Budget(null, dimes(chance.between(0, 20)), BudgetPeriod.DAY, List.of()))
+                : List.of();
     }
 
     private static Money dimes(int number) {
@@ -95,6 +108,11 @@ public final class Operator {
         return budget.orElse(Money.zero(USD));
     }
 
+    /** What may be spent, on purchases that are not made twice knowingly as well. */
+    public List<Budget> budgets() {
+        return budgets;
+    }
+
     /** What is in force at a gateway on that machine. */
     Policy policy(Machine machine, WallClock clock) {
         return new Policy(
@@ -113,7 +131,7 @@ public final class Operator {
                 unknown,
                 budget,
                 Failover.USUAL,
-                Accounting.PLAIN,
+                new Accounting(ExchangeRates.NONE, Optional.empty(), false, budgets),
                 false);
     }
 

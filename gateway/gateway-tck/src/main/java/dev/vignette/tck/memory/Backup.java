@@ -4,6 +4,7 @@ import dev.vignette.generation.Evidence;
 import dev.vignette.generation.Orphan;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Transfer;
 import dev.vignette.store.AuditEntry;
 import dev.vignette.store.ConfigurationVersion;
 import dev.vignette.store.Erasure;
@@ -25,6 +26,7 @@ public final class Backup {
     private final Map<ClientKey, UsedKey> keys;
     private final Map<ErasureId, Erasure> erasures;
     private final List<LedgerEntry> ledger;
+    private final List<Transfer> transfers;
     private final List<ProductionId> agenda;
     private final List<Orphan> orphans;
     private final List<Evidence> evidence;
@@ -40,6 +42,7 @@ public final class Backup {
         keys = Map.copyOf(rows.keys);
         erasures = new LinkedHashMap<>(rows.erasures);
         ledger = List.copyOf(rows.ledger);
+        transfers = rows.transfers.all();
         agenda = List.copyOf(rows.agenda);
         orphans = List.copyOf(rows.orphans);
         evidence = List.copyOf(rows.evidence);
@@ -61,6 +64,7 @@ public final class Backup {
         rows.keys.putAll(keys);
         rows.erasures.putAll(erasures);
         rows.ledger.addAll(ledger);
+        rows.transfers.become(transfers);
         rows.agenda.addAll(agenda);
         rows.orphans.addAll(orphans);
         rows.evidence.addAll(evidence);

@@ -13,7 +13,6 @@ import dev.vignette.provider.TaskHandle;
 import dev.vignette.store.AttemptQuery;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.Departure;
-import dev.vignette.store.LedgerEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -135,7 +134,7 @@ final class MemoryAttemptStore implements AttemptStore {
                 return false;
             }
             rows.orphans.add(orphan);
-            rows.ledger.add(new LedgerEntry(rows.ledger.size() + 1L, charge));
+            rows.write(charge);
             return true;
         });
     }

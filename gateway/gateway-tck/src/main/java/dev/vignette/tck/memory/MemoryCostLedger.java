@@ -49,6 +49,6 @@ final class MemoryCostLedger implements CostLedger {
     }
 
     private void add(Correction correction) {
-        rows.ledger.add(new LedgerEntry(rows.ledger.size() + 1L, correction));
+        rows.write(correction);
     }
 }

@@ -6,6 +6,7 @@ import dev.vignette.generation.Origin;
 import dev.vignette.generation.Production;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.BudgetUse;
 import dev.vignette.store.Acceptance;
 import dev.vignette.store.GenerationQuery;
 import dev.vignette.store.GenerationStore;
@@ -43,7 +44,7 @@ final class MemoryGenerationStore implements GenerationStore {
                 return again(used.get(), claim);
             }
             Acceptance begun = begin(proposal);
-            if (!(begun instanceof Acceptance.Missed)) {
+            if (begun instanceof Acceptance.Accepted || begun instanceof Acceptance.Joined) {
                 rows.keys.put(
                         new ClientKey(generation.client(), claim.key()),
                         new UsedKey(new Claimed(claim, generation.id()), rows.now()));
@@ -79,6 +80,12 @@ final class MemoryGenerationStore implements GenerationStore {
 
     private Acceptance buy(Proposal.Buy buy) {
         Production production = buy.production();
+        Optional<BudgetUse> exceeded =
+                rows.transfers.hold(
+                        production.attempts(), production.client(), buy.budgets(), rows.now());
+        if (exceeded.isPresent()) {
+            return new Acceptance.OverBudget(exceeded.get());
+        }
         rows.productions.put(production.id(), new ProductionRow(production, buy.joins()));
         rows.production(production.id()).note(production.attempts(), buy.why(), rows.now());
         rows.agenda.add(production.id());

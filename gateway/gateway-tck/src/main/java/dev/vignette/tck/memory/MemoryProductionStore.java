@@ -10,12 +10,12 @@ import dev.vignette.generation.Picture;
 import dev.vignette.generation.Production;
 import dev.vignette.generation.RoutingRecord;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Budget;
 import dev.vignette.ledger.Charge;
 import dev.vignette.money.Money;
 import dev.vignette.portrait.CacheKey;
 import dev.vignette.store.Allowance;
 import dev.vignette.store.Finish;
-import dev.vignette.store.LedgerEntry;
 import dev.vignette.store.Planned;
 import dev.vignette.store.ProductionStore;
 import java.time.Instant;
@@ -61,7 +61,8 @@ final class MemoryProductionStore implements ProductionStore {
             ProductionId production,
             List<Attempt> attempts,
             RoutingRecord why,
-            Optional<Allowance> allowance) {
+            Optional<Allowance> allowance,
+            List<Budget> budgets) {
         return rows.transact(() -> {
             ProductionRow row = rows.production(production);
             boolean late = attempts.stream().allMatch(a -> a.mandate() == Mandate.OPERATOR);
@@ -70,6 +71,10 @@ final class MemoryProductionStore implements ProductionStore {
             }
             if (allowance.isPresent() && exceeded(allowance.get(), attempts)) {
                 return Planned.OVER_ALLOWANCE;
+            }
+            String client = row.read().client();
+            if (rows.transfers.hold(attempts, client, budgets, rows.now()).isPresent()) {
+                return Planned.OVER_BUDGET;
             }
             row.add(attempts, why, rows.now());
             rows.agenda.add(production);
@@ -117,7 +122,7 @@ final class MemoryProductionStore implements ProductionStore {
             if (!ends && rows.chargesAreUnique) {
                 return false;
             }
-            rows.ledger.add(new LedgerEntry(rows.ledger.size() + 1L, charge));
+            rows.write(charge);
             pictures.forEach(row::add);
             row.storingWhenBought();
             if (!pictures.isEmpty()) {

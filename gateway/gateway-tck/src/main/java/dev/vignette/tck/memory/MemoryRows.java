@@ -8,10 +8,13 @@ import dev.vignette.generation.Production;
 import dev.vignette.id.ErasureId;
 import dev.vignette.id.GenerationId;
 import dev.vignette.id.ProductionId;
+import dev.vignette.ledger.Line;
+import dev.vignette.ledger.Transfer;
 import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditEntry;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.ConfigurationVersion;
@@ -64,6 +67,7 @@ public final class MemoryRows {
     final Map<ClientKey, UsedKey> keys = new HashMap<>();
     final Map<ErasureId, Erasure> erasures = new LinkedHashMap<>();
     final List<LedgerEntry> ledger = new ArrayList<>();
+    final MemoryTransfers transfers = new MemoryTransfers(this);
     final Set<ProductionId> agenda = new LinkedHashSet<>();
 
     final List<Orphan> orphans = new ArrayList<>();
@@ -183,6 +187,22 @@ public final class MemoryRows {
     /** Charges. */
     public CostLedger ledger() {
         return new MemoryCostLedger(this);
+    }
+
+    /** Budgets and the accounts behind them. */
+    public BudgetStore budgets() {
+        return transfers;
+    }
+
+    /** Every transfer, in the order they were written. */
+    public List<Transfer> allTransfers() {
+        return transact(transfers::all);
+    }
+
+    /** Writes a line of the ledger, and what it moves. */
+    void write(Line line) {
+        ledger.add(new LedgerEntry(ledger.size() + 1L, line));
+        transfers.post(line);
     }
 
     /** Counts what is under way. */

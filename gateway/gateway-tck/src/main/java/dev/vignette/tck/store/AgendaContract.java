@@ -157,7 +157,7 @@ public interface AgendaContract extends StoresUnderTest {
         Attempt ordered = Purchase.attempt(finished, 3).byOperator();
         Worker worker = new Worker(this);
 
-        productions().plan(finished, List.of(ordered), Purchase.WHY, Optional.empty());
+        productions().plan(finished, List.of(ordered), Purchase.WHY, Optional.empty(), List.of());
         agenda().begin(worker::finish);
 
         Eventually.isTrue("it was given out", () -> worker.times(finished) == 1);

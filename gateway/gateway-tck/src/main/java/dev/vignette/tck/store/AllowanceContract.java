@@ -84,10 +84,22 @@ public interface AllowanceContract extends StoresUnderTest {
         resubmit(buy, 3, "0.40", "0.50");
         clock().advance(Duration.ofHours(1));
         Money euros = Money.of(new BigDecimal("0.40"), Currency.getInstance("EUR"));
-        Attempt abroad = Purchase.attempt(buy.production().id(), 4).resubmitted(euros);
-        productions().plan(buy.production().id(), List.of(abroad), Purchase.WHY, Optional.empty());
+        Attempt abroad = Purchase.attempt(buy.production().id(), 4, euros).resubmitted();
+        productions()
+                .plan(
+                        buy.production().id(),
+                        List.of(abroad),
+                        Purchase.WHY,
+                        Optional.empty(),
+                        List.of());
         Attempt asked = Purchase.attempt(buy.production().id(), 5);
-        productions().plan(buy.production().id(), List.of(asked), Purchase.WHY, Optional.empty());
+        productions()
+                .plan(
+                        buy.production().id(),
+                        List.of(asked),
+                        Purchase.WHY,
+                        Optional.empty(),
+                        List.of());
 
         Instant now = clock().instant();
         assertThat(resubmit(buy, 6, "0.50", new Allowance(now, Progress.usd("0.50"))))
@@ -99,7 +111,13 @@ public interface AllowanceContract extends StoresUnderTest {
         Proposal.Buy buy = bought();
         Attempt third = third(buy, 3, "0.40");
 
-        productions().plan(buy.production().id(), List.of(third), Purchase.WHY, Optional.empty());
+        productions()
+                .plan(
+                        buy.production().id(),
+                        List.of(third),
+                        Purchase.WHY,
+                        Optional.empty(),
+                        List.of());
 
         assertThat(attempts(buy)).contains(third);
     }
@@ -120,11 +138,12 @@ public interface AllowanceContract extends StoresUnderTest {
                         buy.production().id(),
                         List.of(third(buy, number, atRisk)),
                         Purchase.WHY,
-                        Optional.of(allowance));
+                        Optional.of(allowance),
+                        List.of());
     }
 
     private static Attempt third(Proposal.Buy buy, int number, String atRisk) {
-        return Purchase.attempt(buy.production().id(), number).resubmitted(Progress.usd(atRisk));
+        return Purchase.attempt(buy.production().id(), number, Progress.usd(atRisk)).resubmitted();
     }
 
     private List<Attempt> attempts(Proposal.Buy buy) {

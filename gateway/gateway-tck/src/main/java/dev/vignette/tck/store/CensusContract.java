@@ -85,7 +85,7 @@ public interface CensusContract extends StoresUnderTest {
 
     private void resubmit(Proposal.Buy buy, int number, String risk) {
         Attempt again =
-                Purchase.attempt(buy.production().id(), number).resubmitted(Progress.usd(risk));
+                Purchase.attempt(buy.production().id(), number, Progress.usd(risk)).resubmitted();
         Allowance enough = new Allowance(Instant.EPOCH, Progress.usd("100.00"));
         assertThat(
                         productions()
@@ -93,7 +93,8 @@ public interface CensusContract extends StoresUnderTest {
                                         buy.production().id(),
                                         List.of(again),
                                         Purchase.WHY,
-                                        Optional.of(enough)))
+                                        Optional.of(enough),
+                                        List.of()))
                 .isEqualTo(Planned.DONE);
     }
 

@@ -127,7 +127,13 @@ public interface FinishedProductionContract extends StoresUnderTest {
     default void finishesNothingThatGotOneMoreAttemptSinceItWasSeen() {
         Proposal.Buy buy = bought(Purchase.valid());
         ProductionId id = buy.production().id();
-        productions().plan(id, List.of(Purchase.attempt(id, 3)), Purchase.WHY, Optional.empty());
+        productions()
+                .plan(
+                        id,
+                        List.of(Purchase.attempt(id, 3)),
+                        Purchase.WHY,
+                        Optional.empty(),
+                        List.of());
 
         assertThat(productions().finish(Progress.succeeded(buy.production()))).isEmpty();
     }

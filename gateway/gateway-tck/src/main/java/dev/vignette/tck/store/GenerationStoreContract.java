@@ -275,7 +275,7 @@ public interface GenerationStoreContract extends StoresUnderTest {
             case Acceptance.Accepted(Generation generation) -> generation;
             case Acceptance.Joined(Generation generation) -> generation;
             case Acceptance.Replayed(Generation generation) -> generation;
-            case Acceptance.KeyReused(), Acceptance.Missed() ->
+            case Acceptance.KeyReused(), Acceptance.Missed(), Acceptance.OverBudget(var _) ->
                     throw new AssertionError("nothing was accepted");
         };
     }

@@ -326,7 +326,12 @@ public interface ProductionStoreContract extends StoresUnderTest {
 
     private Planned plan(Attempt attempt) {
         return productions()
-                .plan(attempt.production(), List.of(attempt), Purchase.WHY, Optional.empty());
+                .plan(
+                        attempt.production(),
+                        List.of(attempt),
+                        Purchase.WHY,
+                        Optional.empty(),
+                        List.of());
     }
 
     private Attempt added(Attempt attempt) {

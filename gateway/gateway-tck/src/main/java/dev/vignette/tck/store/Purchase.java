@@ -136,6 +136,7 @@ public record Purchase(
                 generation(generation, production),
                 production(generation, production),
                 WHY,
+                List.of(),
                 joins,
                 claim);
     }
@@ -264,8 +265,13 @@ public record Purchase(
                 null);
     }
 
-    /** An attempt that is preparing, to bring two pictures. */
+    /** An attempt that is preparing, to bring two pictures, which may cost 0.08 dollars. */
     public static Attempt attempt(ProductionId production, int number) {
+        return attempt(production, number, new Money(80_000, USD));
+    }
+
+    /** As above, which may cost that much. */
+    public static Attempt attempt(ProductionId production, int number, @Nullable Money atRisk) {
         return new Attempt(
                 new AttemptId(id(AttemptId.PREFIX)),
                 production,
@@ -279,7 +285,7 @@ public record Purchase(
                 List.of(new Fit(Member.PROMPT, Fit.Outcome.DROPPED, "it takes no prompt")),
                 1,
                 Mandate.ASKED,
-                null,
+                atRisk,
                 new AttemptState.Preparing(),
                 null,
                 0);

@@ -24,7 +24,13 @@ public interface RoutingContract extends StoresUnderTest {
         Proposal.Buy buy = bought();
         ProductionId id = buy.production().id();
 
-        productions().plan(id, List.of(Purchase.attempt(id, 3)), Purchase.WHY, Optional.empty());
+        productions()
+                .plan(
+                        id,
+                        List.of(Purchase.attempt(id, 3)),
+                        Purchase.WHY,
+                        Optional.empty(),
+                        List.of());
 
         assertThat(routing().of(id)).extracting(Kept::why).containsExactly(buy.why(), Purchase.WHY);
     }

@@ -2,6 +2,7 @@ package dev.vignette.tck.store;
 
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -45,6 +46,9 @@ public interface StoresUnderTest {
 
     /** What is kept for a time. */
     RetentionStore retention();
+
+    /** Its budgets. */
+    BudgetStore budgets();
 
     /** Its ledger. */
     CostLedger ledger();

@@ -2,6 +2,7 @@ package dev.vignette.tck.memory;
 
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -69,6 +70,11 @@ abstract class MemoryStores implements StoresUnderTest {
     @Override
     public RetentionStore retention() {
         return rows.retention();
+    }
+
+    @Override
+    public BudgetStore budgets() {
+        return rows.budgets();
     }
 
     @Override

@@ -43,6 +43,7 @@ final class GenerationAnswers {
                     throw Problem.noRoute(candidates).asException();
             case Creation.TooDear(var candidates) ->
                     throw Problem.tooDear(candidates).asException();
+            case Creation.OverBudget(var use) -> throw Problem.overBudget(use).asException();
             case Creation.Unavailable(var reason, var retryAfter) ->
                     throw Problem.later(ProblemCode.UNAVAILABLE, reason, retryAfter).asException();
         };

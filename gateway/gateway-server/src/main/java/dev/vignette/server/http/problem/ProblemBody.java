@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors the members at fault; absent when none is
  * @param candidates why each provider cannot serve it; only with {@code no_route} and {@code
  *     cost_limit}
+ * @param budget how the budget stands; only with {@code budget_exceeded}
  */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +32,8 @@ public record ProblemBody(
         @Schema(example = "invalid_request") String code,
         @Schema(example = "req_6f1c0f9a7be44b0e") String requestId,
         @Nullable List<Fault> errors,
-        @Nullable List<CandidateView> candidates) {
+        @Nullable List<CandidateView> candidates,
+        @Nullable BudgetView budget) {
 
     /** A problem as the answer to one request. */
     static ProblemBody of(Problem problem, String requestId) {
@@ -46,6 +48,7 @@ public record ProblemBody(
                 problem.faults().isEmpty() ? null : problem.faults(),
                 problem.candidates().isEmpty() && code != ProblemCode.NO_ROUTE
                         ? null
-                        : problem.candidates().stream().map(CandidateView::of).toList());
+                        : problem.candidates().stream().map(CandidateView::of).toList(),
+                problem.budget() == null ? null : BudgetView.of(problem.budget()));
     }
 }

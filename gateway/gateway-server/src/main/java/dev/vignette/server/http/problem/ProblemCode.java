@@ -39,7 +39,7 @@ public enum ProblemCode {
     BUDGET_EXCEEDED(
             402,
             "The budget is used up",
-            "This client has spent what it may spend in the present period.",
+            "What this would cost is more than a budget has left for the present day or month.",
             "Wait for the next period, or ask whoever runs this gateway for more."),
     FORBIDDEN(
             403,

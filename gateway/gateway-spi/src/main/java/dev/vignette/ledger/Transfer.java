@@ -1,0 +1,147 @@
+package dev.vignette.ledger;
+
+import dev.vignette.id.AttemptId;
+import dev.vignette.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount moved from one account to another: the double entry. Since one transfer is both its
+ * sides, no account can be moved without the other. Written once and never changed.
+ *
+ * @param key what makes it this transfer and no other; the same one is written only once
+ * @param from the account that is credited
+ * @param to the account that is debited, another one
+ * @param amount more than zero
+ * @param client whose account it is
+ * @param provider who is owed
+ * @param attempt the attempt it belongs to; {@code null} for what a provider takes for a month
+ * @param at when it was written
+ * @param countsAt the moment whose periods it counts in: what is released frees the period it was
+ *     held in
+ */
+public record Transfer(
+        String key,
+        Account from,
+        Account to,
+        Money amount,
+        String client,
+        String provider,
+        @Nullable AttemptId attempt,
+        Instant at,
+        Instant countsAt) {
+
+    public Transfer {
+        if (amount.micros() <= 0 || from == to) {
+            throw new IllegalArgumentException("something is moved from one account to another");
+        }
+    }
+
+    /** How much more of a budget is used by it, in millionths; negative when less is. */
+    public long used() {
+        long more = to.used() ? amount.micros() : 0;
+        long less = from.used() ? amount.micros() : 0;
+        return more - less;
+    }
+
+    /** The key of what is held for an attempt. */
+    public static String holdOf(AttemptId attempt) {
+        return "hold/" + attempt.value();
+    }
+
+    /** The key of what an attempt left in suspense. */
+    public static String suspenseOf(AttemptId attempt) {
+        return "suspense/" + attempt.value();
+    }
+
+    /** Sets aside what an attempt may cost; empty when that is nothing. */
+    public static Optional<Transfer> hold(
+            AttemptId attempt, Money amount, String client, String provider, Instant at) {
+        return amount.micros() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Transfer(
+                                holdOf(attempt),
+                                Account.COMMITTED,
+                                Account.HELD,
+                                amount,
+                                client,
+                                provider,
+                                attempt,
+                                at,
+                                at));
+    }
+
+    /**
+     * What a line of the ledger moves. A charge releases what was held for its attempt; when it has
+     * no amount, that much stays in suspense, for unknown is never zero, until a correction says
+     * what it was.
+     *
+     * @param hold what is held for its attempt, if anything is
+     * @param suspense what its attempt left in suspense, if anything is there still
+     */
+    public static List<Transfer> of(
+            Line line, Optional<Transfer> hold, Optional<Transfer> suspense) {
+        List<Transfer> transfers = new ArrayList<>();
+        Optional<Money> amount = line.billing().cost().amount();
+        switch (line) {
+            case Charge _ -> {
+                hold.ifPresent(held -> transfers.add(held.undone("release/", line.at())));
+                if (amount.isEmpty()) {
+                    hold.ifPresent(held -> transfers.add(held.suspended(line.at())));
+                }
+            }
+            case Correction _ -> {
+                if (amount.isPresent()) {
+                    suspense.ifPresent(left -> transfers.add(left.undone("settled/", line.at())));
+                }
+            }
+        }
+        amount.filter(owed -> owed.micros() != 0)
+                .ifPresent(owed -> transfers.add(owed(line, owed)));
+        return transfers;
+    }
+
+    private static Transfer owed(Line line, Money amount) {
+        Account side = line.work().generation() == null ? payer(line.work()) : Account.SPENT;
+        boolean more = amount.micros() > 0;
+        return new Transfer(
+                line.type() + "/" + line.id(),
+                more ? Account.PAYABLE : side,
+                more ? side : Account.PAYABLE,
+                new Money(Math.abs(amount.micros()), amount.currency()),
+                line.work().client(),
+                line.work().provider(),
+                line.work().attempt(),
+                line.at(),
+                line.at());
+    }
+
+    /** What a provider takes for a month is spent by all; a job nobody asked for is lost. */
+    private static Account payer(Work work) {
+        return work.attempt() == null ? Account.SPENT : Account.LOST;
+    }
+
+    private Transfer undone(String prefix, Instant now) {
+        String subject = key.substring(key.indexOf('/') + 1);
+        return new Transfer(
+                prefix + subject, to, from, amount, client, provider, attempt, now, countsAt);
+    }
+
+    private Transfer suspended(Instant now) {
+        String subject = key.substring(key.indexOf('/') + 1);
+        return new Transfer(
+                "suspense/" + subject,
+                Account.PAYABLE,
+                Account.SUSPENSE,
+                amount,
+                client,
+                provider,
+                attempt,
+                now,
+                now);
+    }
+}

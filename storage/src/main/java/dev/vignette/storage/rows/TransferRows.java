@@ -1,0 +1,167 @@
+package dev.vignette.storage.rows;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.vignette.generation.Attempt;
+import dev.vignette.id.AttemptId;
+import dev.vignette.ledger.Account;
+import dev.vignette.ledger.Budget;
+import dev.vignette.ledger.BudgetUse;
+import dev.vignette.ledger.Line;
+import dev.vignette.ledger.Transfer;
+import dev.vignette.money.Money;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code transfers}: the double entry. Rows are added and nothing else. */
+final class TransferRows {
+    private static final Insert<Transfer> INSERT =
+            Insert.<Transfer>into("transfers")
+                    .with("key", Transfer::key)
+                    .with("credited", transfer -> transfer.from().wireName())
+                    .with("debited", transfer -> transfer.to().wireName())
+                    .with("micros", transfer -> transfer.amount().micros())
+                    .with("currency", transfer -> transfer.amount().currency().getCurrencyCode())
+                    .with("client", Transfer::client)
+                    .with("provider", Transfer::provider)
+                    .with("attempt_id", transfer -> id(transfer.attempt()))
+                    .with("at", transfer -> Times.number(transfer.at()))
+                    .with("counts_at", transfer -> Times.number(transfer.countsAt()))
+                    .build();
+
+    private static final Names<Account> ACCOUNTS = Names.of(Account.values(), Account::wireName);
+
+    private TransferRows() {}
+
+    /**
+     * Sets aside what attempts may cost, unless a budget does not allow it.
+     *
+     * @param attempts preparing, of one production
+     * @param budgets those that cover the client; none of them may be exceeded
+     * @return how a budget stands that does not allow it; nothing was set aside then
+     */
+    static Optional<BudgetUse> hold(
+            Session session,
+            List<Attempt> attempts,
+            String client,
+            List<Budget> budgets,
+            Instant at) {
+        if (!budgets.isEmpty()) {
+            session.lock("ledger");
+        }
+        List<Transfer> holds =
+                attempts.stream().flatMap(attempt -> hold(attempt, client, at).stream()).toList();
+        Optional<BudgetUse> exceeded =
+                budgets.stream()
+                        .map(budget -> BudgetRows.opened(session, budget, at))
+                        .filter(use -> !allows(use, holds))
+                        .findFirst();
+        if (exceeded.isEmpty()) {
+            holds.forEach(transfer -> add(session, transfer));
+        }
+        return exceeded;
+    }
+
+    /** Moves what a line of the ledger moves. The caller has locked the ledger. */
+    static void post(Session session, Line line) {
+        AttemptId attempt = line.work().attempt();
+        Optional<Transfer> hold =
+                attempt == null
+                        ? Optional.empty()
+                        : left(session, Transfer.holdOf(attempt), "release/" + attempt.value());
+        Optional<Transfer> suspense =
+                attempt == null
+                        ? Optional.empty()
+                        : left(session, Transfer.suspenseOf(attempt), "settled/" + attempt.value());
+        Transfer.of(line, hold, suspense).forEach(transfer -> add(session, transfer));
+    }
+
+    static List<Transfer> of(Session session, AttemptId attempt) {
+        return session.list(
+                "SELECT * FROM transfers WHERE attempt_id = ? ORDER BY at, key",
+                TransferRows::read,
+                attempt.value());
+    }
+
+    /** What came in less what went out, by account and currency. */
+    static Map<Account, List<Money>> balances(Session session) {
+        return session
+                .list(
+                        """
+                        SELECT account, currency, SUM(micros) AS micros FROM (
+                            SELECT debited AS account, currency, micros FROM transfers
+                            UNION ALL SELECT credited, currency, -micros FROM transfers) AS sides
+                        GROUP BY account, currency ORDER BY account, currency
+                        """,
+                        row ->
+                                Map.entry(
+                                        ACCOUNTS.value(row.text("account")),
+                                        Objects.requireNonNull(
+                                                Amounts.of(row, "micros", "currency"))))
+                .stream()
+                .collect(
+                        groupingBy(
+                                Map.Entry::getKey,
+                                () -> new EnumMap<>(Account.class),
+                                mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Optional<Transfer> hold(Attempt attempt, String client, Instant at) {
+        return Optional.ofNullable(attempt.atRisk())
+                .flatMap(amount ->
+                        Transfer.hold(attempt.id(), amount, client, attempt.provider(), at));
+    }
+
+    private static boolean allows(BudgetUse use, List<Transfer> holds) {
+        if (holds.isEmpty()) {
+            return true;
+        }
+        Currency currency = holds.getFirst().amount().currency();
+        return use.allows(
+                holds.stream().map(Transfer::amount).reduce(Money.zero(currency), Money::plus));
+    }
+
+    /** That transfer, while the one that undoes it is not there. */
+    private static Optional<Transfer> left(Session session, String key, String undone) {
+        return session.first(
+                """
+                SELECT * FROM transfers WHERE key = ?
+                    AND NOT EXISTS (SELECT 1 FROM transfers WHERE key = ?)
+                """,
+                TransferRows::read,
+                key,
+                undone);
+    }
+
+    private static void add(Session session, Transfer transfer) {
+        INSERT.run(session, transfer);
+        BudgetRows.add(session, transfer);
+    }
+
+    private static Transfer read(Row row) {
+        String attempt = row.text("attempt_id");
+        return new Transfer(
+                row.text("key"),
+                ACCOUNTS.value(row.text("credited")),
+                ACCOUNTS.value(row.text("debited")),
+                Objects.requireNonNull(Amounts.of(row, "micros", "currency")),
+                row.text("client"),
+                row.text("provider"),
+                attempt.isEmpty() ? null : new AttemptId(attempt),
+                row.instant("at"),
+                row.instant("counts_at"));
+    }
+
+    /** The column cannot be empty; what belongs to no attempt names none. */
+    private static String id(@Nullable AttemptId attempt) {
+        return attempt == null ? "" : attempt.value();
+    }
+}
