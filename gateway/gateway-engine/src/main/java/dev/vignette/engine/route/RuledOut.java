@@ -21,6 +21,8 @@ public record RuledOut(Candidate candidate, Cause cause, @Nullable RouteEntry en
         MISFIT,
         /** It would cost too much, or nobody knows what. */
         COST,
+        /** Nobody knows what it would cost, and the operator buys nothing like that. */
+        UNPRICED,
         /** Operators let it rest. */
         PAUSED
     }

@@ -130,12 +130,13 @@ final class Replacements {
 
     private Optional<Money> risk(Policy policy, Production production, Attempt attempt) {
         return Pricing.estimate(
-                        policy.prices()
-                                .find(
-                                        attempt.provider(),
-                                        production.request().kind(),
-                                        around.now()),
-                        attempt.pictures())
+                        policy.prices(),
+                        attempt.provider(),
+                        production.request(),
+                        attempt.pictures(),
+                        1,
+                        around.now())
+                .cost()
                 .amount();
     }
 

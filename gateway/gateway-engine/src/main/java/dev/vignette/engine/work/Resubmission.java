@@ -82,12 +82,13 @@ final class Resubmission {
             Policy policy, Production production, Attempt lost, Choice choice) {
         Optional<Money> price =
                 Pricing.estimate(
-                                policy.prices()
-                                        .find(
-                                                lost.provider(),
-                                                production.request().kind(),
-                                                around.now()),
-                                lost.pictures())
+                                policy.prices(),
+                                lost.provider(),
+                                production.request(),
+                                lost.pictures(),
+                                1,
+                                around.now())
+                        .cost()
                         .amount();
         List<Integer> missing =
                 IntStream.range(0, lost.pictures())

@@ -3,6 +3,7 @@ package dev.vignette.server.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ record FileKeys(
         @Nullable Map<String, JsonNode> providers,
         @Nullable Map<String, List<JsonNode>> routes,
         @Nullable List<JsonNode> prices,
+        @Nullable List<JsonNode> exchangeRates,
+        @Nullable Currency reportingCurrency,
+        @Nullable Unpriced unpriced,
         CacheSettings cache,
         LinkSettings links,
         RetentionSettings retention,

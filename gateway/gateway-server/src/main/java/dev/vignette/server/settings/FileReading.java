@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.engine.surroundings.RouteEntry;
+import dev.vignette.money.ExchangeRates;
 import dev.vignette.money.PriceList;
 import dev.vignette.portrait.Kind;
 import dev.vignette.provider.AdapterFactory;
@@ -64,8 +65,19 @@ final class FileReading {
         List<ClientSettings> clients = new ClientReading(binding, names).read(top.child("clients"));
         Map<Kind, List<RouteEntry>> routes = routes(names).orElseGet(() -> defaults.known(names));
         PriceList prices = prices(names).orElseGet(defaults::allPrices);
+        ExchangeRates rates = new ExchangeRateReading(binding).read(top.child("exchange-rates"));
         return binding.bind(top, FileKeys.class)
-                .map(keys -> settings(keys, clients, providers, routes, prices));
+                .map(keys ->
+                        settings(
+                                keys, clients, providers, routes, prices, accounting(keys, rates)));
+    }
+
+    private static Accounting accounting(FileKeys keys, ExchangeRates rates) {
+        return new Accounting(
+                rates,
+                Optional.ofNullable(keys.reportingCurrency()),
+                keys.unpriced() == Unpriced.REFUSE,
+                List.of());
     }
 
     private static FileSettings settings(
@@ -73,7 +85,8 @@ final class FileReading {
             List<ClientSettings> clients,
             List<ProviderSettings> providers,
             Map<Kind, List<RouteEntry>> routes,
-            PriceList prices) {
+            PriceList prices,
+            Accounting accounting) {
         return new FileSettings(
                 clients,
                 providers,
@@ -85,7 +98,7 @@ final class FileReading {
                 keys.unknownOutcome(),
                 Optional.ofNullable(keys.duplicateBudget()).map(Amount::money),
                 keys.failover().failover(),
-                Accounting.PLAIN,
+                accounting,
                 keys.shutdownGrace(),
                 keys.waitCap());
     }
