@@ -7,7 +7,11 @@ public enum PriceUnit {
     /** One picture delivered. */
     IMAGE,
     /** One second of the provider's computing time. */
-    SECOND;
+    SECOND,
+    /** One order that ran, whatever it brought. */
+    CALL,
+    /** A calendar month in UTC, whatever was made in it. */
+    MONTH;
 
     /** The name on the wire, for example {@code image}. */
     public String wireName() {

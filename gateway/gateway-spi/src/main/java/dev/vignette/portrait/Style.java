@@ -78,6 +78,11 @@ public record Style(
                 kept.contains(Member.OUTPUT_FORMAT) ? outputFormat : null);
     }
 
+    /** The size that is asked, width times height; {@code null} when none is. */
+    public @Nullable Long pixels() {
+        return width == null || height == null ? null : (long) width * height;
+    }
+
     /** The style of picture {@code index}: with a seed, picture i gets seed + i. */
     public Style forPicture(int index) {
         if (seed == null || index == 0) {

@@ -209,7 +209,7 @@ public final class Acceptor {
             case PAUSED ->
                     new Creation.Unavailable(
                             "every provider that could serve this is paused", UNTIL_RESUMED);
-            case NOT_ALLOWED, MISFIT -> new Creation.NoRoute(none.candidates());
+            case NOT_ALLOWED, MISFIT, UNPRICED -> new Creation.NoRoute(none.candidates());
         };
     }
 

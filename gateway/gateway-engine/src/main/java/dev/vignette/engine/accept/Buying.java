@@ -157,8 +157,7 @@ public final class Buying {
                         deadline,
                         request.cache() != CacheMode.OFF,
                         Stage.QUEUED,
-                        purchases.of(
-                                productionId, request.portrait().kind(), routed.chosen(), all, 1),
+                        purchases.of(productionId, request.portrait(), routed.chosen(), all, 1),
                         List.of(),
                         List.of(),
                         null);

@@ -7,18 +7,20 @@ import dev.vignette.generation.Attempt;
 import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Orphan;
 import dev.vignette.generation.Production;
+import dev.vignette.ledger.Billing;
 import dev.vignette.ledger.Charge;
 import dev.vignette.ledger.Work;
+import dev.vignette.money.Certainty;
 import dev.vignette.money.Cost;
-import dev.vignette.money.Price;
-import dev.vignette.portrait.Style;
+import dev.vignette.money.Money;
+import dev.vignette.money.PriceList;
+import dev.vignette.money.PricedOutcome;
 import dev.vignette.provider.FailureKind;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes charges, by the price list that was in force when an attempt was sent. */
@@ -53,60 +55,62 @@ public final class Charges {
                 && failed.failure().kind() == FailureKind.LOST) {
             return presumed(production, attempt);
         }
-        Optional<Price> price = price(production, attempt);
-        return of(production, attempt, images, usage, Pricing.of(price, state, images, usage));
+        Work work = work(production, attempt, images, usage);
+        return charge(work, priced(prices(attempt), work, usage, sentAt(attempt)));
     }
 
     /** What an attempt cost that is taken for bought, with all its pictures. */
     public Charge presumed(Production production, Attempt attempt) {
-        Cost cost = Pricing.estimate(price(production, attempt), attempt.pictures());
-        return of(production, attempt, 0, Usage.UNKNOWN, new Pricing(cost, null, null));
+        Work work = work(production, attempt, 0, Usage.UNKNOWN);
+        return charge(work, Pricing.presumed(prices(attempt), work, sentAt(attempt)).billing());
     }
 
     /** What an attempt cost of which nobody knows whether it was bought: that is not zero. */
     public Charge unknown(Production production, Attempt attempt) {
-        Pricing unknown = new Pricing(Cost.UNPRICED, null, null);
-        return of(production, attempt, 0, Usage.UNKNOWN, unknown);
+        Work work = work(production, attempt, 0, Usage.UNKNOWN);
+        return charge(work, Billing.of(Cost.UNPRICED));
     }
 
-    private Optional<Price> price(Production production, Attempt attempt) {
-        return around.of(attempt)
-                .prices()
-                .find(
-                        attempt.provider(),
-                        production.request().kind(),
-                        attempt.sentAt().orElseGet(around::now));
+    private PriceList prices(Attempt attempt) {
+        return around.of(attempt).prices();
     }
 
-    private Charge of(
-            Production production, Attempt attempt, int images, Usage usage, Pricing pricing) {
-        Work work =
-                new Work(
-                        attempt.provider(),
-                        attempt.adapter(),
-                        attempt.model(),
-                        attempt.modelVersion(),
-                        attempt.task().map(TaskHandle::providerId).orElse(null),
-                        production.source(),
-                        attempt.id(),
-                        attempt.number(),
-                        production.client(),
-                        production.request().kind(),
-                        attempt.pictures(),
-                        pixels(production.request().style()),
-                        images,
-                        usage.gpuSeconds(),
-                        took(attempt),
-                        attempt.state().wireName(),
-                        production.labels(),
-                        around.inForce().sandbox());
-        return new Charge(ids.charge(), around.now(), work, pricing.billing());
+    private Instant sentAt(Attempt attempt) {
+        return attempt.sentAt().orElseGet(around::now);
     }
 
-    private static @Nullable Long pixels(Style style) {
-        return style.width() == null || style.height() == null
-                ? null
-                : (long) style.width() * style.height();
+    /** A job that never was costs nothing, whatever else is said; then the provider is believed. */
+    private static Billing priced(PriceList prices, Work work, Usage usage, Instant at) {
+        Money reported = usage.reported();
+        return reported != null && PricedOutcome.of(work.outcome()).isPresent()
+                ? Billing.of(new Cost(reported, Certainty.REPORTED))
+                : Pricing.of(prices, work, at).billing();
+    }
+
+    private Charge charge(Work work, Billing billing) {
+        return new Charge(ids.charge(), around.now(), work, billing);
+    }
+
+    private Work work(Production production, Attempt attempt, int images, Usage usage) {
+        return new Work(
+                attempt.provider(),
+                attempt.adapter(),
+                attempt.model(),
+                attempt.modelVersion(),
+                attempt.task().map(TaskHandle::providerId).orElse(null),
+                production.source(),
+                attempt.id(),
+                attempt.number(),
+                production.client(),
+                production.request().kind(),
+                attempt.pictures(),
+                production.request().style().pixels(),
+                images,
+                usage.gpuSeconds(),
+                took(attempt),
+                attempt.state().wireName(),
+                production.labels(),
+                around.inForce().sandbox());
     }
 
     /** From the order to its end; {@code null} when there was no job. */
@@ -139,10 +143,6 @@ public final class Charges {
     public Charge of(
             Orphan orphan, String adapter, AttemptState.Ended state, int images, Usage usage) {
         Policy inForce = around.inForce();
-        Instant now = around.now();
-        Pricing pricing =
-                Pricing.of(
-                        inForce.prices().find(orphan.provider(), null, now), state, images, usage);
         Work work =
                 new Work(
                         orphan.provider(),
@@ -163,6 +163,6 @@ public final class Charges {
                         state.wireName(),
                         Map.of(),
                         inForce.sandbox());
-        return new Charge(ids.charge(), now, work, pricing.billing());
+        return charge(work, priced(inForce.prices(), work, usage, around.now()));
     }
 }

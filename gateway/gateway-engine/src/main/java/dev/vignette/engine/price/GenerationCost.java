@@ -10,9 +10,7 @@ import dev.vignette.ledger.Charge;
 import dev.vignette.money.Certainty;
 import dev.vignette.money.Cost;
 import dev.vignette.money.Money;
-import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What a generation costs the one who asked for it. */
@@ -51,11 +49,18 @@ public final class GenerationCost {
         if (charged.isPresent()) {
             return charged.get();
         }
-        Instant at = generation.createdAt();
-        Optional<Price> price = prices.find(attempt.provider(), production.request().kind(), at);
         return switch (attempt.state()) {
             case AttemptState.Preparing _, AttemptState.Sending _, AttemptState.Accepted _ ->
-                    generation.done() ? Cost.UNPRICED : Pricing.estimate(price, attempt.pictures());
+                    generation.done()
+                            ? Cost.UNPRICED
+                            : Pricing.estimate(
+                                            prices,
+                                            attempt.provider(),
+                                            production.request(),
+                                            attempt.pictures(),
+                                            1,
+                                            generation.createdAt())
+                                    .cost();
             case AttemptState.Unknown _, AttemptState.Review _, AttemptState.Ended _ ->
                     Cost.UNPRICED;
         };

@@ -1,6 +1,8 @@
 package dev.vignette.engine.price;
 
-import dev.vignette.generation.AttemptState;
+import dev.vignette.engine.price.Estimate.Exact;
+import dev.vignette.engine.price.Estimate.Range;
+import dev.vignette.engine.price.Estimate.Unknown;
 import dev.vignette.ledger.Billing;
 import dev.vignette.ledger.Work;
 import dev.vignette.money.Certainty;
@@ -9,7 +11,9 @@ import dev.vignette.money.Money;
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
 import dev.vignette.money.PriceUnit;
-import dev.vignette.provider.Usage;
+import dev.vignette.money.PricedOutcome;
+import dev.vignette.money.TypicalTime;
+import dev.vignette.portrait.PortraitRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The cost of one ended attempt.
  *
  * @param cost the amount and how well it is known
- * @param quantity how many units were counted; {@code null} when unpriced or reported
+ * @param quantity how many units were counted; {@code null} when nothing was counted
  * @param price the price that was used; {@code null} when none was
  */
 public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price price) {
@@ -29,42 +33,33 @@ public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price 
     public static final Currency DEFAULT_CURRENCY = Currency.getInstance("USD");
 
     /**
-     * Prices an attempt.
-     *
-     * @param price the price that holds, or empty when none fits
-     * @param ended how the attempt ended
-     * @param images how many pictures the provider delivered
-     * @param usage what the provider reported
+     * Prices work under the prices that held at that moment: what a provider reported of its cost
+     * is left aside.
      */
-    public static Pricing of(
-            Optional<Price> price, AttemptState.Ended ended, int images, Usage usage) {
-        return switch (ended) {
-            case AttemptState.Refused _, AttemptState.NotSent _, AttemptState.NotAccepted _ ->
-                    nothing(price);
-            case AttemptState.Succeeded _ -> ran(price, images, usage, Certainty.PRICE_BOOK);
-            case AttemptState.Failed _, AttemptState.Canceled _ ->
-                    ran(price, images, usage, Certainty.ESTIMATED);
-            case AttemptState.WrittenOff _ -> unpriced();
+    public static Pricing of(PriceList prices, Work work, Instant at) {
+        return switch (work.outcome()) {
+            case "refused", "not_sent", "not_accepted" -> nothing(prices, work, at);
+            default ->
+                    PricedOutcome.of(work.outcome())
+                            .flatMap(outcome -> find(prices, work, outcome, at))
+                            .map(price -> ran(price, work))
+                            .orElseGet(Pricing::unpriced);
         };
     }
 
     /**
-     * Prices work that was charged before, as if it were done at that moment under those prices:
-     * what a provider reported of it is left aside.
+     * Prices work that is taken for bought, with all its pictures: it ran, and nobody can tell any
+     * more what came of it. Nothing was counted, so no quantity is given.
      */
-    public static Pricing of(PriceList prices, Work work, Instant at) {
-        Optional<Price> price = prices.find(work.provider(), work.kind(), at);
-        Usage usage = new Usage(work.gpuSeconds(), null);
-        return switch (work.outcome()) {
-            case "refused", "not_sent", "not_accepted" -> nothing(price);
-            case "succeeded" -> ran(price, work.images(), usage, Certainty.PRICE_BOOK);
-            case "failed", "canceled" -> ran(price, work.images(), usage, Certainty.ESTIMATED);
-            default -> unpriced();
-        };
+    public static Pricing presumed(PriceList prices, Work work, Instant at) {
+        Optional<Price> price = find(prices, work, PricedOutcome.SUCCEEDED, at);
+        Cost cost = estimate(price, work.ordered(), 1).cost();
+        return new Pricing(cost, null, cost.amount().isPresent() ? price.orElse(null) : null);
     }
 
     /** No job existed, so nothing is owed, whatever a job would have cost. */
-    private static Pricing nothing(Optional<Price> price) {
+    private static Pricing nothing(PriceList prices, Work work, Instant at) {
+        Optional<Price> price = find(prices, work, PricedOutcome.SUCCEEDED, at);
         Currency currency = price.map(Price::currency).orElse(DEFAULT_CURRENCY);
         return new Pricing(
                 new Cost(Money.zero(currency), Certainty.PRICE_BOOK),
@@ -72,30 +67,46 @@ public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price 
                 price.orElse(null));
     }
 
-    private static Pricing ran(
-            Optional<Price> price, int images, Usage usage, Certainty certaintyByImage) {
-        Money reported = usage.reported();
-        if (reported != null) {
-            return new Pricing(new Cost(reported, Certainty.REPORTED), null, null);
-        }
-        return price.map(known -> byPrice(known, images, usage, certaintyByImage))
-                .orElseGet(Pricing::unpriced);
+    private static Optional<Price> find(
+            PriceList prices, Work work, PricedOutcome outcome, Instant at) {
+        return prices.find(work.provider(), work.kind(), work.pixels(), outcome, at);
     }
 
-    private static Pricing byPrice(
-            Price price, int images, Usage usage, Certainty certaintyByImage) {
+    private static Pricing ran(Price price, Work work) {
         return switch (price.per()) {
-            case IMAGE -> times(price, BigDecimal.valueOf(images), certaintyByImage);
+            case IMAGE ->
+                    times(price, BigDecimal.valueOf(pictures(price, work)), guess(price, work));
+            case CALL -> times(price, BigDecimal.ONE, guess(price, work));
             case SECOND ->
-                    Optional.ofNullable(usage.gpuSeconds())
+                    Optional.ofNullable(work.gpuSeconds())
                             .map(seconds -> times(price, seconds, Certainty.PRICE_BOOK))
                             .orElseGet(Pricing::unpriced);
+            case MONTH -> times(price, BigDecimal.ZERO, Certainty.PRICE_BOOK);
         };
     }
 
+    /** Those delivered; a price for attempts that bring none is for those that were ordered. */
+    private static int pictures(Price price, Work work) {
+        PricedOutcome outcome = price.scope().outcome();
+        return outcome == null || outcome == PricedOutcome.SUCCEEDED
+                ? work.images()
+                : work.ordered();
+    }
+
+    /** Whether a provider takes money for what failed is a guess unless the price says so. */
+    private static Certainty guess(Price price, Work work) {
+        return price.scope().outcome() != null
+                        || work.outcome().equals(PricedOutcome.SUCCEEDED.wireName())
+                ? Certainty.PRICE_BOOK
+                : Certainty.ESTIMATED;
+    }
+
     private static Pricing times(Price price, BigDecimal quantity, Certainty certainty) {
-        Money amount = Money.of(price.amount().multiply(quantity), price.currency());
-        return new Pricing(new Cost(amount, certainty), quantity, price);
+        return new Pricing(new Cost(money(price, quantity), certainty), quantity, price);
+    }
+
+    private static Money money(Price price, BigDecimal quantity) {
+        return Money.of(price.amount().multiply(quantity), price.currency());
     }
 
     private static Pricing unpriced() {
@@ -104,17 +115,73 @@ public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price 
 
     /** How the ledger writes it down. */
     public Billing billing() {
-        return price == null
-                ? Billing.of(cost)
-                : new Billing(cost, quantity, price.per(), price.amount(), null, price.version());
+        if (price == null) {
+            return Billing.of(cost);
+        }
+        return quantity == null
+                ? new Billing(cost, null, null, null, null, price.version())
+                : new Billing(
+                        cost,
+                        quantity,
+                        price.per(),
+                        price.amount(),
+                        price.listAmount(),
+                        price.version());
     }
 
-    /** What that many pictures will probably cost; unpriced when that cannot be told beforehand. */
-    public static Cost estimate(Optional<Price> price, int images) {
-        return price.filter(known -> known.per() == PriceUnit.IMAGE)
-                .map(known -> known.amount().multiply(BigDecimal.valueOf(images)))
-                .map(amount -> Money.of(amount, price.orElseThrow().currency()))
-                .map(amount -> new Cost(amount, Certainty.ESTIMATED))
-                .orElse(Cost.UNPRICED);
+    /**
+     * What an order of pictures will cost at that provider, should it bring them all.
+     *
+     * @param pictures how many are bought
+     * @param calls in how many orders
+     */
+    public static Estimate estimate(
+            PriceList prices,
+            String provider,
+            PortraitRequest request,
+            int pictures,
+            int calls,
+            Instant at) {
+        Optional<Price> price =
+                prices.find(
+                        provider,
+                        request.kind(),
+                        request.style().pixels(),
+                        PricedOutcome.SUCCEEDED,
+                        at);
+        return estimate(price, pictures, calls);
+    }
+
+    /** What that many pictures, bought in one order, cost at most; unpriced when nobody knows. */
+    public static Cost estimate(Optional<Price> price, int pictures) {
+        return estimate(price, pictures, 1).cost();
+    }
+
+    private static Estimate estimate(Optional<Price> price, int pictures, int calls) {
+        return price.map(known -> estimate(known, pictures, calls))
+                .orElseGet(() -> new Unknown("no price is configured"));
+    }
+
+    private static Estimate estimate(Price price, int pictures, int calls) {
+        return switch (price.per()) {
+            case IMAGE -> new Exact(money(price, BigDecimal.valueOf(pictures)));
+            case CALL -> new Exact(money(price, BigDecimal.valueOf(calls)));
+            case MONTH -> new Exact(Money.zero(price.currency()));
+            case SECOND -> bySecond(price, BigDecimal.valueOf(calls));
+        };
+    }
+
+    private static Estimate bySecond(Price price, BigDecimal calls) {
+        TypicalTime time = price.time();
+        return time == null
+                ? new Unknown("it is priced by the second, and nobody said how long it takes")
+                : new Range(
+                        money(price, time.usual().multiply(calls)),
+                        money(price, time.most().multiply(calls)));
+    }
+
+    /** The unit that what is charged by the month names. */
+    public boolean isByTheMonth() {
+        return price != null && price.per() == PriceUnit.MONTH;
     }
 }

@@ -79,11 +79,13 @@ public sealed interface Purse {
                 .map(Charge::cost)
                 .orElseGet(() ->
                         Pricing.estimate(
-                                prices.find(
+                                        prices,
                                         attempt.provider(),
-                                        production.request().kind(),
-                                        production.createdAt()),
-                                attempt.pictures()));
+                                        production.request(),
+                                        attempt.pictures(),
+                                        1,
+                                        production.createdAt())
+                                .cost());
     }
 
     private static boolean sameCurrency(Money one, Money other) {

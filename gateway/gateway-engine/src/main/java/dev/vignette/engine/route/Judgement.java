@@ -3,6 +3,7 @@ package dev.vignette.engine.route;
 import dev.vignette.engine.health.Standing;
 import dev.vignette.engine.health.Standings;
 import dev.vignette.engine.price.Budgets;
+import dev.vignette.engine.price.Estimate;
 import dev.vignette.engine.price.Pricing;
 import dev.vignette.engine.request.Candidate;
 import dev.vignette.engine.route.RuledOut.Cause;
@@ -10,7 +11,6 @@ import dev.vignette.engine.surroundings.Policy;
 import dev.vignette.engine.surroundings.ProviderSlot;
 import dev.vignette.engine.surroundings.RouteEntry;
 import dev.vignette.ledger.BudgetUse;
-import dev.vignette.money.Cost;
 import dev.vignette.portrait.Member;
 import dev.vignette.portrait.OnMisfit;
 import dev.vignette.portrait.PortraitRequest;
@@ -97,22 +97,44 @@ public final class Judgement {
             Choice choice,
             List<BudgetUse> uses,
             Instant now) {
-        Cost price =
-                Pricing.estimate(
-                        policy.prices().find(choice.name(), demand.request().kind(), now),
-                        demand.pictures());
-        Optional<String> tooDear = demand.purse().objection(price);
+        Estimate estimate = estimate(policy, demand, choice, now);
+        Optional<String> tooDear = demand.purse().objection(estimate.cost());
         if (tooDear.isPresent()) {
             return Verdict.out(entry, Cause.COST, tooDear.get());
         }
-        Optional<String> beyond = Budgets.objection(uses, price);
+        Optional<String> beyond = Budgets.objection(uses, estimate.cost());
         if (beyond.isPresent()) {
             return Verdict.out(entry, Cause.BUDGET, beyond.get());
+        }
+        Optional<String> unpriced = unpriced(policy, estimate);
+        if (unpriced.isPresent()) {
+            return Verdict.out(entry, Cause.UNPRICED, unpriced.get());
         }
         Standing standing = standings.of(choice.name());
         return standing.pause()
                 .map(pause -> Verdict.out(entry, Cause.PAUSED, "it is paused by the operator"))
-                .orElseGet(() -> new Verdict.Fits(new Contender(entry, choice, standing, price)));
+                .orElseGet(
+                        () -> new Verdict.Fits(new Contender(entry, choice, standing, estimate)));
+    }
+
+    private static Estimate estimate(Policy policy, Demand demand, Choice choice, Instant now) {
+        int pictures = demand.pictures();
+        return Pricing.estimate(
+                policy.prices(),
+                choice.name(),
+                demand.request(),
+                pictures,
+                Math.ceilDiv(pictures, choice.capabilities().picturesPerOrder()),
+                now);
+    }
+
+    /** What is not known before is not spent, where the operator says so. */
+    private static Optional<String> unpriced(Policy policy, Estimate estimate) {
+        return switch (estimate) {
+            case Estimate.Unknown(String why) when policy.accounting().refusesUnpriced() ->
+                    Optional.of("its price is not known beforehand: " + why);
+            case Estimate.Unknown _, Estimate.Exact _, Estimate.Range _ -> Optional.empty();
+        };
     }
 
     /** What the file, the request and the client say against it. */

@@ -23,6 +23,8 @@ public record RuledOut(Candidate candidate, Cause cause, @Nullable RouteEntry en
         COST,
         /** A budget has too little left for it, or nobody knows what it would cost. */
         BUDGET,
+        /** Nobody knows what it would cost, and the operator buys nothing like that. */
+        UNPRICED,
         /** Operators let it rest. */
         PAUSED
     }

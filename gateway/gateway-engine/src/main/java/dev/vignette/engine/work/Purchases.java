@@ -9,7 +9,7 @@ import dev.vignette.generation.AttemptState;
 import dev.vignette.generation.Mandate;
 import dev.vignette.id.ProductionId;
 import dev.vignette.money.Money;
-import dev.vignette.portrait.Kind;
+import dev.vignette.portrait.PortraitRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ public final class Purchases {
      * Attempts, all preparing, that together bring the missing pictures.
      *
      * @param production what is bought for
-     * @param kind what is to be made
+     * @param request what is to be made
      * @param choice at whom
      * @param missing the indexes of the missing pictures, in order
      * @param firstNumber the number of the first attempt
      */
     public List<Attempt> of(
             ProductionId production,
-            Kind kind,
+            PortraitRequest request,
             Choice choice,
             List<Integer> missing,
             int firstNumber) {
@@ -58,7 +58,7 @@ public final class Purchases {
                             choice.assessment().fit(),
                             choice.settings(),
                             Mandate.ASKED,
-                            price(choice, kind, length),
+                            price(choice, request, length),
                             new AttemptState.Preparing(),
                             null,
                             0));
@@ -67,9 +67,15 @@ public final class Purchases {
         return attempts;
     }
 
-    private @Nullable Money price(Choice choice, Kind kind, int pictures) {
+    private @Nullable Money price(Choice choice, PortraitRequest request, int pictures) {
         return Pricing.estimate(
-                        around.inForce().prices().find(choice.name(), kind, around.now()), pictures)
+                        around.inForce().prices(),
+                        choice.name(),
+                        request,
+                        pictures,
+                        1,
+                        around.now())
+                .cost()
                 .money();
     }
 

@@ -91,7 +91,7 @@ final class Replacements {
         List<Attempt> attempts =
                 purchases.of(
                         production.id(),
-                        production.request().kind(),
+                        production.request(),
                         routed.chosen(),
                         missing.places(),
                         production.attempts().size() + 1);

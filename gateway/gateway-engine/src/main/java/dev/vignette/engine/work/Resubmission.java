@@ -74,7 +74,7 @@ final class Resubmission {
         List<Attempt> attempts =
                 purchases.of(
                         production.id(),
-                        production.request().kind(),
+                        production.request(),
                         routed.chosen(),
                         missing,
                         production.attempts().size() + 1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.engine.surroundings.UnknownOutcome;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,9 @@ record FileKeys(
         @Nullable Map<String, List<JsonNode>> routes,
         @Nullable List<JsonNode> prices,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<BudgetKeys> budget,
+        @Nullable List<JsonNode> exchangeRates,
+        @Nullable Currency reportingCurrency,
+        @Nullable Unpriced unpriced,
         CacheSettings cache,
         LinkSettings links,
         RetentionSettings retention,

@@ -66,8 +66,30 @@ final class FileReading {
         List<ClientSettings> clients = new ClientReading(binding, names).read(top.child("clients"));
         Map<Kind, List<RouteEntry>> routes = routes(names).orElseGet(() -> defaults.known(names));
         PriceList prices = prices(names).orElseGet(defaults::allPrices);
+        ExchangeRates rates = new ExchangeRateReading(binding).read(top.child("exchange-rates"));
         return binding.bind(top, FileKeys.class)
-                .map(keys -> settings(keys, clients, providers, routes, prices));
+                .map(keys ->
+                        settings(
+                                keys,
+                                clients,
+                                providers,
+                                routes,
+                                prices,
+                                accounting(keys, rates, clients)));
+    }
+
+    private static Accounting accounting(
+            FileKeys keys, ExchangeRates rates, List<ClientSettings> clients) {
+        List<Budget> budgets = new ArrayList<>();
+        keys.budget().forEach(budget -> budgets.add(budget.budget(null)));
+        for (ClientSettings client : clients) {
+            client.budget().forEach(budget -> budgets.add(budget.budget(client.name())));
+        }
+        return new Accounting(
+                rates,
+                Optional.ofNullable(keys.reportingCurrency()),
+                keys.unpriced() == Unpriced.REFUSE,
+                budgets);
     }
 
     private static FileSettings settings(
@@ -75,7 +97,8 @@ final class FileReading {
             List<ClientSettings> clients,
             List<ProviderSettings> providers,
             Map<Kind, List<RouteEntry>> routes,
-            PriceList prices) {
+            PriceList prices,
+            Accounting accounting) {
         return new FileSettings(
                 clients,
                 providers,
@@ -87,18 +110,9 @@ final class FileReading {
                 keys.unknownOutcome(),
                 Optional.ofNullable(keys.duplicateBudget()).map(Amount::money),
                 keys.failover().failover(),
-                accounting(keys, clients),
+                accounting,
                 keys.shutdownGrace(),
                 keys.waitCap());
-    }
-
-    private static Accounting accounting(FileKeys keys, List<ClientSettings> clients) {
-        List<Budget> budgets = new ArrayList<>();
-        keys.budget().forEach(budget -> budgets.add(budget.budget(null)));
-        for (ClientSettings client : clients) {
-            client.budget().forEach(budget -> budgets.add(budget.budget(client.name())));
-        }
-        return new Accounting(ExchangeRates.NONE, Optional.empty(), false, budgets);
     }
 
     private Optional<Map<Kind, List<RouteEntry>>> routes(Set<String> names) {

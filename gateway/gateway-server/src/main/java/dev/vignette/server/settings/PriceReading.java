@@ -2,10 +2,13 @@ package dev.vignette.server.settings;
 
 import dev.vignette.money.Price;
 import dev.vignette.money.PriceList;
+import dev.vignette.money.PriceScope;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the price list. */
 final class PriceReading {
@@ -17,22 +20,33 @@ final class PriceReading {
 
     PriceList read(Part list) {
         List<Price> prices = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
+        Map<Subject, Part> seen = new HashMap<>();
         for (Part entry : list.entries()) {
             binding.bind(entry, PriceKeys.class)
                     .map(PriceKeys::price)
                     .ifPresent(price -> {
-                        if (!seen.add(subject(price))) {
-                            binding.fault(entry, "there is another price from the same day");
-                        }
+                        check(entry, seen.putIfAbsent(Subject.of(price), entry));
                         prices.add(price);
                     });
         }
         return new PriceList(prices);
     }
 
-    private static List<Object> subject(Price price) {
-        Object kind = price.kind() == null ? "every kind" : price.kind();
-        return List.of(price.provider(), kind, price.from());
+    /** Nobody could tell which of the two holds. */
+    private void check(Part entry, @Nullable Part other) {
+        if (other != null) {
+            binding.fault(
+                    entry,
+                    "the price in line "
+                            + binding.line(other)
+                            + " is for the same provider, kind, size and outcome from the same"
+                            + " day");
+        }
+    }
+
+    private record Subject(String provider, PriceScope scope, LocalDate from) {
+        static Subject of(Price price) {
+            return new Subject(price.provider(), price.scope(), price.from());
+        }
     }
 }

@@ -65,6 +65,11 @@ final class StrictBinding {
         faults.add(document.line(part.at()), part.at(), sentence);
     }
 
+    /** The line that part begins in. */
+    int line(Part part) {
+        return document.line(part.at());
+    }
+
     private void note(JsonPointer base, JsonProcessingException refused, int before) {
         if (!(refused instanceof MismatchedInputException mismatch)) {
             throw new IllegalStateException("the binding itself is at fault", refused);

@@ -232,7 +232,7 @@ class OperatorFileTest {
                 "vignette: {routes: {headshot: [{provider: studio}]}}|line 1: an entry of a route takes either 'weight', or 'role' with fallback or canary",
                 "vignette: {routes: {headshot: [{weight: 3}]}}|line 1: the key 'provider' is missing",
                 "vignette: {prices: [{provider: nobody, per: image, amount: 1, currency: USD, from: 2026-01-01}]}|line 1: unknown provider 'nobody'",
-                "vignette: {prices: [{provider: studio, per: picture, amount: 1, currency: USD, from: 2026-01-01}]}|line 1: 'per' takes one of image, second",
+                "vignette: {prices: [{provider: studio, per: picture, amount: 1, currency: USD, from: 2026-01-01}]}|line 1: 'per' takes one of image, second, call, month",
                 "vignette: {prices: [{provider: studio, per: image, amount: '1', currency: USD, from: 2026-01-01}]}|line 1: 'amount' takes a number such as 0.04",
                 "vignette: {prices: [{provider: studio, per: image, amount: -1, currency: USD, from: 2026-01-01}]}|line 1: 'amount' is from 0 to 1000000",
                 "vignette: {prices: [{provider: studio, per: image, amount: 1, currency: DOLLARS, from: 2026-01-01}]}|line 1: 'currency' takes an ISO 4217 currency such as USD",
