@@ -13,6 +13,7 @@ import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.plan.Rehearsal;
 import dev.vignette.engine.price.Budgets;
 import dev.vignette.engine.price.StoredBudgets;
+import dev.vignette.engine.quote.Quoting;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.route.Judgement;
 import dev.vignette.engine.route.Router;
@@ -32,6 +33,7 @@ import dev.vignette.store.AuditTrail;
 import dev.vignette.store.BudgetStore;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
+import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.PauseStore;
@@ -62,6 +64,7 @@ public final class Engine implements AutoCloseable {
     private final Reconciliation reconciliation;
     private final Erasures erasures;
     private final Retention retention;
+    private final Quoting quoting;
 
     /**
      * Puts it together.
@@ -89,7 +92,8 @@ public final class Engine implements AutoCloseable {
         Gates gates = new Gates(around);
         this.health = new Health(rows.pauses(), gates::waiting, around);
         Budgets purses = new StoredBudgets(rows.budgets());
-        Router router = new Router(new Judgement(health, purses, photosHaveLinks), around.clock());
+        Judgement judgement = new Judgement(health, purses, photosHaveLinks);
+        Router router = new Router(judgement, around.clock());
         MadeBefore made =
                 new MadeBefore(
                         rows.productions(),
@@ -97,6 +101,8 @@ public final class Engine implements AutoCloseable {
                         () -> around.inForce().cacheLife(),
                         cacheBytes,
                         around.clock());
+        this.quoting =
+                new Quoting(photos, made, rows.productions(), judgement, rows.experience(), around);
         Flights flights = new Flights(made::forget);
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
@@ -167,6 +173,7 @@ public final class Engine implements AutoCloseable {
      * @param erasures what is to be deleted
      * @param retention what is kept for a time
      * @param budgets what is used of budgets
+     * @param experience what was learned of earlier requests
      * @param agenda who works on what
      * @param signals tells every gateway of changes
      * @param mark when an order was sent last, outside the database
@@ -183,6 +190,7 @@ public final class Engine implements AutoCloseable {
             ErasureStore erasures,
             RetentionStore retention,
             BudgetStore budgets,
+            Experience experience,
             Agenda agenda,
             Signals signals,
             SendMark mark) {
@@ -217,6 +225,11 @@ public final class Engine implements AutoCloseable {
     /** The front. */
     public Generations generations() {
         return reception;
+    }
+
+    /** Says what requests would cost. */
+    public Quoting quoting() {
+        return quoting;
     }
 
     /** Works out what another configuration would do. */

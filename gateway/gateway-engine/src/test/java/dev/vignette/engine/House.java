@@ -84,6 +84,7 @@ final class House implements AutoCloseable {
                                 rows.erasures(),
                                 rows.retention(),
                                 rows.budgets(),
+                                rows.experience(),
                                 rows.agenda(REDO),
                                 rows.signals(),
                                 mark),

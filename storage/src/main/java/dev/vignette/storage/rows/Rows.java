@@ -10,6 +10,7 @@ import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
+import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.PastDemands;
@@ -136,6 +137,11 @@ public final class Rows implements AutoCloseable {
     /** The charges, and what was corrected. */
     public CostLedger ledger() {
         return new SqlCostLedger(database.writer(), database.reader(), costLog::nudge);
+    }
+
+    /** What was learned of earlier requests. */
+    public Experience experience() {
+        return new SqlExperience(database.reader());
     }
 
     /** Budgets and the accounts behind them. */

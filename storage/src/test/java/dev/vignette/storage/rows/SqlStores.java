@@ -9,6 +9,7 @@ import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
+import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.PauseStore;
@@ -109,6 +110,11 @@ abstract class SqlStores implements StoresUnderTest {
     @Override
     public RetentionStore retention() {
         return rows.retention();
+    }
+
+    @Override
+    public Experience experience() {
+        return rows.experience();
     }
 
     @Override

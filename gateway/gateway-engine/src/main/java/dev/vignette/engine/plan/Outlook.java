@@ -16,11 +16,11 @@ import java.util.Map;
  * @param chances every provider that might, with its probability, more than 0; they add up to 1, or
  *     there are none
  */
-record Outlook(Map<Contender, BigDecimal> chances) {
+public record Outlook(Map<Contender, BigDecimal> chances) {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /** By the rules that give turns: canaries, then weights, then the first fallback. */
-    static Outlook of(Shortlist shortlist, String client) {
+    public static Outlook of(Shortlist shortlist, String client) {
         Map<Contender, BigDecimal> chances = new LinkedHashMap<>();
         BigDecimal left = BigDecimal.ONE;
         for (Contender canary : in(shortlist, Role.CANARY)) {
@@ -37,7 +37,7 @@ record Outlook(Map<Contender, BigDecimal> chances) {
     }
 
     /** The chance of that provider, 0 when it has none. */
-    BigDecimal of(String provider) {
+    public BigDecimal of(String provider) {
         return chances.entrySet().stream()
                 .filter(chance -> chance.getKey().name().equals(provider))
                 .map(Map.Entry::getValue)

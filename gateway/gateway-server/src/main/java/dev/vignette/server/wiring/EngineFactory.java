@@ -124,6 +124,7 @@ final class EngineFactory {
                         rows.erasures(),
                         rows.retention(),
                         rows.budgets(),
+                        rows.experience(),
                         rows.agenda(),
                         rows.signals(),
                         mark),

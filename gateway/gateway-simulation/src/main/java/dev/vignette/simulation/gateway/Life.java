@@ -24,6 +24,7 @@ import dev.vignette.store.AuditTrail;
 import dev.vignette.store.BudgetStore;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
+import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.PauseStore;
@@ -150,6 +151,7 @@ final class Life {
                 connection.to(ErasureStore.class, rows.erasures()),
                 connection.to(RetentionStore.class, rows.retention()),
                 connection.to(BudgetStore.class, rows.budgets()),
+                connection.to(Experience.class, rows.experience()),
                 agenda,
                 new SimulatedSignals(premises.party(), machine, connection::connected),
                 premises.mark());

@@ -22,6 +22,7 @@ import dev.vignette.store.CostLedger;
 import dev.vignette.store.Erasure;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
+import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.GenerationStore.Claimed;
 import dev.vignette.store.Inbox;
@@ -192,6 +193,11 @@ public final class MemoryRows {
     /** Budgets and the accounts behind them. */
     public BudgetStore budgets() {
         return transfers;
+    }
+
+    /** What was learned of earlier requests. */
+    public Experience experience() {
+        return new MemoryExperience(this);
     }
 
     /** Every transfer, in the order they were written. */

@@ -6,6 +6,7 @@ import dev.vignette.store.BudgetStore;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
+import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.PauseStore;
@@ -46,6 +47,9 @@ public interface StoresUnderTest {
 
     /** What is kept for a time. */
     RetentionStore retention();
+
+    /** What it learned. */
+    Experience experience();
 
     /** Its budgets. */
     BudgetStore budgets();

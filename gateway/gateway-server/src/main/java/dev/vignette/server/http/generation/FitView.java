@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Serdeable.Serializable
 @Schema(name = "Fit", description = "One member that was not delivered as asked")
-record FitView(
+public record FitView(
         @Schema(example = "prompt") String member,
         @Schema(
                         type = "string",
@@ -26,7 +26,7 @@ record FitView(
                 String outcome,
         @Schema(example = "portrait-series takes no prompt") String reason) {
 
-    static FitView of(Fit fit) {
+    public static FitView of(Fit fit) {
         return new FitView(fit.member().wireName(), fit.outcome().wireName(), fit.reason());
     }
 }

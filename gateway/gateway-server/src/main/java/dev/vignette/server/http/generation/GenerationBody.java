@@ -41,7 +41,7 @@ import java.util.Map;
                 "What to make. Unknown members, wrong types and values out of range are refused.",
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,
         requiredProperties = {"kind", "image"})
-record GenerationBody(
+public record GenerationBody(
         @Schema(
                         type = "string",
                         allowableValues = {"portrait_series", "headshot"})

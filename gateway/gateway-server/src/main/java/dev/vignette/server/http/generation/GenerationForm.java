@@ -19,7 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
                         + " labels and metadata as JSON text or as labels[name]; providers may be"
                         + " given several times.",
         requiredProperties = {"kind", "image"})
-record GenerationForm(
+public record GenerationForm(
         @Schema(
                         type = "string",
                         allowableValues = {"portrait_series", "headshot"})

@@ -32,7 +32,7 @@ public record CandidateView(
                 @Nullable String onMisfit) {
 
     /** The engine's finding on the wire. */
-    static CandidateView of(Candidate candidate) {
+    public static CandidateView of(Candidate candidate) {
         return new CandidateView(
                 candidate.provider(),
                 candidate.reason(),

@@ -1,0 +1,5 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.tck.store.ExperienceContract;
+
+final class PostgresExperienceTest extends PostgresStores implements ExperienceContract {}
