@@ -16,6 +16,7 @@ import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.ProductionStore;
@@ -79,6 +80,11 @@ final class StorageFactory {
     @Singleton
     CostLedger ledger(Rows rows) {
         return rows.ledger();
+    }
+
+    @Singleton
+    CostPages costPages(Rows rows) {
+        return rows.costPages();
     }
 
     @Singleton
