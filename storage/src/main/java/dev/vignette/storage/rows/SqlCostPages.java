@@ -67,18 +67,19 @@ final class SqlCostPages implements CostPages {
 
     @Override
     public List<Saving> savings(Instant from, Instant to, @Nullable Saving after, int limit) {
+        long begin = Times.number(after == null ? from : after.at());
         return reader.read(session ->
                 session.list(
                         """
                         SELECT * FROM generations
-                        WHERE avoided_provider IS NOT NULL AND ended_at < ?
-                            AND (ended_at > ? OR (ended_at = ? AND id > ?))
+                        WHERE avoided_provider IS NOT NULL AND ended_at >= ? AND ended_at < ?
+                            AND (ended_at > ? OR id > ?)
                         ORDER BY ended_at, id LIMIT ?
                         """,
                         SqlCostPages::saving,
+                        begin,
                         Times.number(to),
-                        Times.number(after == null ? from.minusNanos(1) : after.at()),
-                        Times.number(after == null ? from.minusNanos(1) : after.at()),
+                        begin,
                         after == null ? "" : after.generation().value(),
                         limit));
     }

@@ -61,7 +61,11 @@ public final class InMemoryPages implements CostPages {
     @Override
     public List<Saving> savings(Instant from, Instant to, @Nullable Saving after, int limit) {
         int begin = after == null ? 0 : savings.indexOf(after) + 1;
-        return savings.stream().skip(begin).limit(limit).toList();
+        return savings.stream()
+                .skip(begin)
+                .filter(saving -> !saving.at().isBefore(from) && saving.at().isBefore(to))
+                .limit(limit)
+                .toList();
     }
 
     private static boolean within(Extent extent, Instant at) {

@@ -210,6 +210,7 @@ public interface CostPagesContract extends StoresUnderTest {
         assertThat(pages().savings(FROM, TO, second.getLast(), 2)).isEmpty();
         assertThat(pages().savings(FROM, Progress.FINISHED, null, 2)).isEmpty();
         assertThat(pages().savings(Progress.FINISHED, TO, null, 9)).hasSize(3);
+        assertThat(pages().savings(Progress.FINISHED.plusNanos(1), TO, null, 9)).isEmpty();
     }
 
     private static Considered considered(String who, @Nullable String out, boolean fits) {

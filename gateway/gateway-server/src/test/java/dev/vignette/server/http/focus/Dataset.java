@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names in its first line
  * @param rows its rows, each with a value or {@code null} by column
  */
-record Dataset(List<String> columns, List<Map<String, @Nullable String>> rows) {
+public record Dataset(List<String> columns, List<Map<String, @Nullable String>> rows) {
 
-    static Dataset read(String csv) {
+    public static Dataset read(String csv) {
         try (CSVParser parser =
                 CSVParser.builder()
                         .setReader(new StringReader(csv))

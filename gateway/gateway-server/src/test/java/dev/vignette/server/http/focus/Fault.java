@@ -6,4 +6,4 @@ package dev.vignette.server.http.focus;
  * @param rule the rule's name, for example {@code BilledCost is not null}
  * @param row the row, from 1; 0 for the file as a whole
  */
-record Fault(String rule, int row) {}
+public record Fault(String rule, int row) {}

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * columns that are about discounts by commitment, reserved capacity, regions and other currencies
  * than the billing one are conditional, and none of their conditions is met here.
  */
-final class FocusRules {
+public final class FocusRules {
     /** Feature level Mandatory. */
     static final List<String> MANDATORY =
             List.of(
@@ -203,7 +203,7 @@ final class FocusRules {
     private FocusRules() {}
 
     /** Everything that is wrong. */
-    static List<Fault> check(Dataset file) {
+    public static List<Fault> check(Dataset file) {
         List<Fault> faults = new ArrayList<>();
         columns(file.columns()).forEach(rule -> faults.add(new Fault(rule, 0)));
         Set<String> there = new HashSet<>(file.columns());
