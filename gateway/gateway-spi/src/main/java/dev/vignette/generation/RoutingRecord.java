@@ -55,6 +55,8 @@ public record RoutingRecord(
      * @param health how its breaker stood, for example {@code open}
      * @param waiting how many orders waited for a place there
      * @param price what it would probably have cost
+     * @param fits whether it can make what was asked, whatever else ruled it out; not known, and so
+     *     {@code false}, of those that were ruled out in records from before
      */
     public record Considered(
             String provider,
@@ -63,7 +65,8 @@ public record RoutingRecord(
             @Nullable String ruledOut,
             String health,
             int waiting,
-            Cost price) {}
+            Cost price,
+            boolean fits) {}
 
     public RoutingRecord {
         considered = List.copyOf(considered);

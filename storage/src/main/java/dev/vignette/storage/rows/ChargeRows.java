@@ -155,7 +155,8 @@ final class ChargeRows {
         return row.text("type").equals("correction") ? correction(row) : charge(row);
     }
 
-    private static Charge charge(Row row) {
+    /** The charge in that row. */
+    static Charge charge(Row row) {
         return new Charge(row.text("id"), row.instant("charged_at"), work(row), billing(row));
     }
 

@@ -7,6 +7,7 @@ import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -152,6 +153,11 @@ public final class Rows implements AutoCloseable {
     /** The charges added up. */
     public CostReports costReports() {
         return new SqlCostReports(database.reader());
+    }
+
+    /** The charges of a period, page by page. */
+    public CostPages costPages() {
+        return new SqlCostPages(database.reader());
     }
 
     /** Counts what is under way. */

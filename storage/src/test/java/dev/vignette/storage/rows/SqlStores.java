@@ -6,6 +6,7 @@ import dev.vignette.store.AuditTrail;
 import dev.vignette.store.BudgetStore;
 import dev.vignette.store.ConfigurationStore;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
@@ -129,6 +130,10 @@ abstract class SqlStores implements StoresUnderTest {
 
     public CostReports reports() {
         return rows.costReports();
+    }
+
+    public CostPages pages() {
+        return rows.costPages();
     }
 
     public ConfigurationStore configurations() {

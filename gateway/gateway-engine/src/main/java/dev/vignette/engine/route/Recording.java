@@ -29,7 +29,8 @@ final class Recording {
                 null,
                 contender.standing().breaker().wireName(),
                 contender.standing().waiting(),
-                contender.price());
+                contender.price(),
+                true);
     }
 
     private static Considered ruledOut(RuledOut out) {
@@ -41,6 +42,7 @@ final class Recording {
                 out.candidate().reason(),
                 "",
                 0,
-                Cost.UNPRICED);
+                Cost.UNPRICED,
+                out.fits());
     }
 }

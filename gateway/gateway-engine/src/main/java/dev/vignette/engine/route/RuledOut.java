@@ -28,4 +28,12 @@ public record RuledOut(Candidate candidate, Cause cause, @Nullable RouteEntry en
         /** Operators let it rest. */
         PAUSED
     }
+
+    /** Whether it can make what is asked; whoever is not allowed to was never looked at. */
+    boolean fits() {
+        return switch (cause) {
+            case NOT_ALLOWED, MISFIT -> false;
+            case COST, PAUSED -> true;
+        };
+    }
 }

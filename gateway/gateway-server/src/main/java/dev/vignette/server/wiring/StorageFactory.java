@@ -17,6 +17,7 @@ import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
+import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.ProductionStore;
@@ -85,6 +86,11 @@ final class StorageFactory {
     @Singleton
     BudgetStore budgets(Rows rows) {
         return rows.budgets();
+    }
+
+    @Singleton
+    CostPages costPages(Rows rows) {
+        return rows.costPages();
     }
 
     @Singleton

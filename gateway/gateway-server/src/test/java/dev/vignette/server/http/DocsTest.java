@@ -53,6 +53,8 @@ final class DocsTest {
                         "/v1/config/versions/{number}",
                         "/v1/erasures/{id}",
                         "/v1/kinds",
+                        "/v1/costs/comparison",
+                        "/v1/costs/focus",
                         "/v1/costs");
     }
 

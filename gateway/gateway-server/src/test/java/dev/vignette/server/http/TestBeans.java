@@ -30,6 +30,7 @@ import dev.vignette.server.http.links.ReferencePhotos;
 import dev.vignette.server.live.Configuration;
 import dev.vignette.server.live.ConfiguredDesk;
 import dev.vignette.server.live.Standing;
+import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.tck.SettableClock;
@@ -89,6 +90,13 @@ final class TestBeans {
     @Bean(typed = {CostReports.class, InMemoryReports.class})
     InMemoryReports reports() {
         return new InMemoryReports();
+    }
+
+    @Singleton
+    @Primary
+    @Bean(typed = {CostPages.class, InMemoryPages.class})
+    InMemoryPages pages() {
+        return new InMemoryPages();
     }
 
     @Singleton

@@ -98,9 +98,17 @@ public record Purchase(
                                     null,
                                     "closed",
                                     3,
-                                    new Cost(new Money(80_000, USD), Certainty.ESTIMATED)),
+                                    new Cost(new Money(80_000, USD), Certainty.ESTIMATED),
+                                    true),
                             new Considered(
-                                    "modelslab", "canary", 10, "not here", "", 0, Cost.UNPRICED)));
+                                    "modelslab",
+                                    "canary",
+                                    10,
+                                    "not here",
+                                    "",
+                                    0,
+                                    Cost.UNPRICED,
+                                    false)));
 
     private static final Terms TERMS = new Terms(Priority.BATCH, new Money(2_500_000, USD));
 
