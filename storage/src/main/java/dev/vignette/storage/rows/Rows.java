@@ -11,6 +11,8 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.InvoiceChecks;
+import dev.vignette.store.InvoiceStaging;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
@@ -140,6 +142,16 @@ public final class Rows implements AutoCloseable {
     /** The charges added up. */
     public CostReports costReports() {
         return new SqlCostReports(database.reader());
+    }
+
+    /** Lays invoices beside the ledger. */
+    public InvoiceStaging invoiceStaging() {
+        return new SqlInvoiceStaging(database.writer(), database.reader());
+    }
+
+    /** What comparing with invoices came to. */
+    public InvoiceChecks invoiceChecks() {
+        return new SqlInvoiceChecks(database.writer(), database.reader(), costLog::nudge);
     }
 
     /** Counts what is under way. */

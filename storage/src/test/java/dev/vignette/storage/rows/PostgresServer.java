@@ -40,7 +40,8 @@ final class PostgresServer {
                     """
                     TRUNCATE productions, generations, idempotency_keys, attempts, pictures,
                         charges, erasures, evidence, orphans, inbox, audit, closures, shared_keys,
-                        scheduled_tasks, configurations, pauses, routing_records
+                        scheduled_tasks, configurations, pauses, routing_records,
+                        invoice_checks, invoice_lines, invoice_sums, closed_months
                     """);
             FREE.add(database);
         } catch (SQLException e) {

@@ -10,6 +10,8 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.InvoiceChecks;
+import dev.vignette.store.InvoiceStaging;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
@@ -117,6 +119,14 @@ abstract class SqlStores implements StoresUnderTest {
 
     public CostReports reports() {
         return rows.costReports();
+    }
+
+    public InvoiceStaging staging() {
+        return rows.invoiceStaging();
+    }
+
+    public InvoiceChecks checks() {
+        return rows.invoiceChecks();
     }
 
     public ConfigurationStore configurations() {
