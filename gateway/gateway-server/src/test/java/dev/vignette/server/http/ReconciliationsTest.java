@@ -85,8 +85,11 @@ final class ReconciliationsTest {
         JsonNode found =
                 read(
                         send(
-                                "time,amount,currency\n2026-11-20 10:00:40,0.08,USD\n"
-                                        + "2026-11-20 10:05:00,0.08,USD\n"));
+                                """
+                                time,amount,currency
+                                2026-11-20 10:00:40,0.08,USD
+                                2026-11-20 10:05:00,0.08,USD
+                                """));
 
         assertThat(found.at("/counts/matched").asLong()).isEqualTo(1);
         assertThat(found.at("/counts/missing_here").asLong()).isEqualTo(1);
