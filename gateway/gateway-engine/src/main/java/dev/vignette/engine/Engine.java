@@ -59,6 +59,7 @@ public final class Engine implements AutoCloseable {
     private final Reconciliation reconciliation;
     private final Erasures erasures;
     private final Retention retention;
+    private final CallBudgets budgets;
 
     /**
      * Puts it together.
@@ -96,7 +97,7 @@ public final class Engine implements AutoCloseable {
         Flights flights = new Flights(made::forget);
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
-        CallBudgets budgets = new CallBudgets(around.waits());
+        this.budgets = new CallBudgets(around.waits());
         this.reconciliation = new Reconciliation(rows.desk(), router, orders, budgets, ids, around);
         Admission admission =
                 new Admission(List.of(reconciliation::closed, files.copies()::blocked));
@@ -219,6 +220,11 @@ public final class Engine implements AutoCloseable {
     /** What finds out about orders of unknown outcome. */
     public Reconciliation reconciliation() {
         return reconciliation;
+    }
+
+    /** What each account may call besides its orders. */
+    public CallBudgets budgets() {
+        return budgets;
     }
 
     /** How each account stands: what it may, has, and who waits for it. */

@@ -8,6 +8,7 @@ import dev.vignette.engine.copy.OrphanSweep;
 import dev.vignette.engine.copy.Spool;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.invoice.Invoices;
+import dev.vignette.engine.invoice.Usages;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.surroundings.Ids;
@@ -151,6 +152,11 @@ final class EngineFactory {
     Invoices invoices(Rows rows, InvoiceChecks checks, Policies policies, Clock clock) {
         return new Invoices(
                 rows.invoiceStaging(), checks, policies, new Ids(clock, new SecureRandom()), clock);
+    }
+
+    @Singleton
+    Usages usages(Engine engine, Policies policies) {
+        return new Usages(policies, engine.budgets(), Waits.real());
     }
 
     @Singleton

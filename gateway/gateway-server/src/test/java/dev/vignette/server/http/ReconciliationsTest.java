@@ -349,6 +349,23 @@ final class ReconciliationsTest {
     }
 
     @Test
+    void saysWhichProviderKeepsNoList() {
+        HttpResponse<String> answer = list("{\"provider\": \"replicate\", \"month\": \"2026-11\"}");
+        HttpResponse<String> more = list("{\"provider\": \"replicate\", \"dry_run\": false}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(read(answer).at("/errors/0/pointer").asText()).isEqualTo("/provider");
+        assertThat(read(more).at("/errors/0/pointer").asText()).isEqualTo("/dry_run");
+    }
+
+    private HttpResponse<String> list(String json) {
+        return server.send(
+                server.to(PATH)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    @Test
     void needsTheScopeForWriting() {
         try (TestServer guarded = TestServer.withClients()) {
             HttpResponse<String> answer =

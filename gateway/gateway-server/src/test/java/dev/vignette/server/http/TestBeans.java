@@ -2,6 +2,7 @@ package dev.vignette.server.http;
 
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.health.Standings;
+import dev.vignette.engine.invoice.Usages;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.reconcile.Reconciliation;
@@ -168,6 +169,12 @@ final class TestBeans {
         Map<String, InvoiceColumns> layouts =
                 Map.of("replicate", InvoiceColumns.USUAL, "named", named);
         return provider -> Optional.ofNullable(layouts.get(provider));
+    }
+
+    @Singleton
+    @Primary
+    Usages usages(Policies policies) {
+        return new Usages(policies, new CallBudgets(Waits.real()), Waits.real());
     }
 
     @Singleton

@@ -144,6 +144,20 @@ class ReconciliationIT {
 
     @Test
     @Order(6)
+    void comparesWithTheListThatTheProviderKeeps() throws Exception {
+        JsonNode found =
+                BuiltProgram.json(
+                        program.post(
+                                at(PATH),
+                                "{\"provider\": \"replicate\", \"month\": \"" + THIS + "\"}"));
+
+        assertThat(found.at("/counts/matched").asLong()).as(found.toString()).isEqualTo(1);
+        assertThat(found.path("lines")).isEmpty();
+        assertThat(found.path("dry_run").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(7)
     void writesAHundredThousandLinesAtOnceAndOnlyOnce() throws Exception {
         Path invoice = directory.resolve("large.csv");
         try (BufferedWriter writer = Files.newBufferedWriter(invoice)) {
@@ -166,7 +180,7 @@ class ReconciliationIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void refusesAGigabyteInLittleMemory() throws Exception {
         assertThat(upload(false)).startsWith("HTTP/1.1 413");
         assertThat(upload(true)).startsWith("HTTP/1.1 413");

@@ -2,22 +2,16 @@ package dev.vignette.server.http.reconciliations;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.vignette.engine.invoice.InvoiceAnswer;
-import dev.vignette.engine.invoice.InvoiceAsk;
-import dev.vignette.engine.invoice.Invoices;
 import dev.vignette.engine.request.Client;
 import dev.vignette.invoice.Finding;
 import dev.vignette.invoice.InvoiceCheck;
-import dev.vignette.invoice.InvoiceRefused;
 import dev.vignette.server.http.auth.Needs;
 import dev.vignette.server.http.auth.Scope;
-import dev.vignette.server.http.problem.Fault;
 import dev.vignette.server.http.problem.Problem;
 import dev.vignette.server.http.problem.ProblemBody;
 import dev.vignette.server.http.problem.ProblemCode;
 import dev.vignette.server.http.problem.ProblemException;
 import dev.vignette.server.http.read.QueryParameters;
-import dev.vignette.server.invoice.InvoiceFile;
 import dev.vignette.store.InvoiceChecks;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -43,9 +37,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,40 +50,39 @@ final class ReconciliationsController {
     private static final MediaType CSV = MediaType.of("text/csv;charset=UTF-8");
     private static final int SHOWN = 100;
     private static final int LISTED = 20;
-    private static final Duration SHORTLY = Duration.ofSeconds(1);
     private static final Set<Finding> DIFFERENT =
             Arrays.stream(Finding.values())
                     .filter(ReconciliationView::differs)
                     .collect(toCollection(() -> EnumSet.noneOf(Finding.class)));
 
-    private final Invoices invoices;
+    private final Desk desk;
     private final InvoiceChecks checks;
-    private final InvoiceLayouts layouts;
-    private final UploadFolder folder;
 
-    ReconciliationsController(
-            Invoices invoices, InvoiceChecks checks, InvoiceLayouts layouts, UploadFolder folder) {
-        this.invoices = invoices;
+    ReconciliationsController(Desk desk, InvoiceChecks checks) {
+        this.desk = desk;
         this.checks = checks;
-        this.layouts = layouts;
-        this.folder = folder;
     }
 
     @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON})
     @Needs(Scope.COSTS_WRITE)
     @Operation(
             operationId = "reconcileCosts",
             summary = "Compare the ledger with an invoice, and make it agree",
             description =
                     "A dry run unless dry_run is false: then corrections are written, all or none."
-                            + " The same invoice sent again changes nothing.")
+                            + " The same invoice sent again changes nothing. Without a file, as"
+                            + " JSON, the list that the provider keeps is compared.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = ReconciliationForm.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = ReconciliationForm.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ListedPeriod.class))
+            })
     @ApiResponse(
             responseCode = "200",
             description = "What was found, and written",
@@ -109,58 +99,17 @@ final class ReconciliationsController {
             @Parameter(hidden = true) Client client)
             throws IOException {
         String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+        boolean json =
+                request.getContentType()
+                        .filter(MediaType.APPLICATION_JSON_TYPE::matches)
+                        .isPresent();
         try (CloseableByteBody body = request.byteBody().move();
-                InputStream stream = body.toInputStream();
-                UploadedForm form =
-                        UploadedForm.read(stream, type == null ? "" : type, folder.path())) {
-            return view(compared(form, client));
+                InputStream stream = body.toInputStream()) {
+            return view(
+                    json
+                            ? desk.listed(stream, client)
+                            : desk.uploaded(stream, type == null ? "" : type, client));
         }
-    }
-
-    private InvoiceCheck compared(UploadedForm form, Client client) throws IOException {
-        ReconciliationRequest wanted = ReconciliationReader.read(form.texts(), layouts);
-        Path file = form.file().orElseThrow(() -> fault("/file", "is required"));
-        InvoiceAsk ask =
-                new InvoiceAsk(
-                        wanted.provider(),
-                        wanted.period(),
-                        UploadedForm.hash(file),
-                        client.name(),
-                        wanted.dryRun(),
-                        wanted.close());
-        try {
-            return done(
-                    invoices.compare(
-                            ask, new InvoiceFile(file, wanted.columns(), wanted.credits())));
-        } catch (InvoiceRefused refused) {
-            throw fault("/file", String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static InvoiceCheck done(InvoiceAnswer answer) {
-        return switch (answer) {
-            case InvoiceAnswer.Done(var check) -> check;
-            case InvoiceAnswer.Unclear(var check) ->
-                    throw Problem.of(
-                                    ProblemCode.AMBIGUOUS_LINES,
-                                    "For %d lines several charges would do; /v1/costs/reconciliations/%s has them."
-                                            .formatted(check.count(Finding.AMBIGUOUS), check.id()))
-                            .asException();
-            case InvoiceAnswer.Moved() ->
-                    throw Problem.later(
-                                    ProblemCode.UNAVAILABLE,
-                                    "The ledger was corrected meanwhile; nothing was written.",
-                                    SHORTLY)
-                            .asException();
-            case InvoiceAnswer.NotOver(Instant closable) ->
-                    throw Problem.of(
-                                    ProblemCode.MONTH_NOT_OVER,
-                                    "The month can be closed from " + closable + " on.")
-                            .asException();
-            case InvoiceAnswer.ClosedBefore() ->
-                    throw Problem.of(ProblemCode.MONTH_CLOSED, ProblemCode.MONTH_CLOSED.meaning())
-                            .asException();
-        };
     }
 
     @Get
@@ -249,10 +198,6 @@ final class ReconciliationsController {
 
     private ReconciliationView view(InvoiceCheck check) {
         return ReconciliationView.of(check, checks.lines(check.id(), DIFFERENT, 0, SHOWN));
-    }
-
-    private static ProblemException fault(String pointer, String detail) {
-        return Problem.faults(List.of(new Fault(pointer, detail))).asException();
     }
 
     private static ProblemException notFound() {
