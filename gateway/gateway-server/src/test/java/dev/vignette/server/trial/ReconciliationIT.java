@@ -32,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReconciliationIT {
     private static final String PATH = "/v1/costs/reconciliations";
-    private static final YearMonth NOW = YearMonth.now(Clock.systemUTC());
-    private static final String THIS = NOW.toString();
-    private static final String LAST = NOW.minusMonths(1).toString();
     private static final long GIGABYTE = 1_000_000_000;
     private static final String FILE =
             """
@@ -48,6 +45,9 @@ class ReconciliationIT {
                 - {provider: replicate, per: image, amount: 0.04, currency: USD, from: 2026-01-01}
             """;
 
+    private final YearMonth now = YearMonth.now(Clock.systemUTC());
+    private final String current = now.toString();
+    private final String previous = now.minusMonths(1).toString();
     private final Vendor vendor = Vendor.replicate();
     @TempDir Path directory;
     private BuiltProgram program;
@@ -77,7 +77,7 @@ class ReconciliationIT {
     void showsWhatDiffersAndWritesNothing() throws Exception {
         job = made().at("/attempts/0/provider_id").asText();
 
-        Ended dry = reconcile("prediction,cost\n" + job + ",0.05\n", THIS);
+        Ended dry = reconcile("prediction,cost\n" + job + ",0.05\n", current);
 
         assertThat(dry.exit()).as(dry.output()).isEqualTo(1);
         assertThat(dry.output())
@@ -92,8 +92,8 @@ class ReconciliationIT {
     void correctsTheLedgerOnce() throws Exception {
         String invoice = "prediction,cost\n" + job + ",0.05\n";
 
-        Ended applied = reconcile(invoice, THIS, "--apply");
-        Ended again = reconcile(invoice, THIS, "--apply");
+        Ended applied = reconcile(invoice, current, "--apply");
+        Ended again = reconcile(invoice, current, "--apply");
 
         assertThat(applied.exit()).as(applied.output()).isZero();
         assertThat(applied.output()).contains("1 lines were written into the ledger");
@@ -106,7 +106,8 @@ class ReconciliationIT {
     @Test
     @Order(3)
     void closesNoMonthThatGoesOn() throws Exception {
-        Ended early = reconcile("prediction,cost\n" + job + ",0.05\n", THIS, "--apply", "--close");
+        Ended early =
+                reconcile("prediction,cost\n" + job + ",0.05\n", current, "--apply", "--close");
 
         assertThat(early.exit()).isEqualTo(78);
         assertThat(early.output()).contains("The month goes on");
@@ -116,11 +117,11 @@ class ReconciliationIT {
     @Order(4)
     void closesTheMonthBeforeAndCorrectsItAfterwards() throws Exception {
         String header = "prediction,time,cost\n";
-        String line = "stranger," + LAST + "-07T12:00:00Z,";
+        String line = "stranger," + previous + "-07T12:00:00Z,";
 
-        Ended closed = reconcile(header + line + "0.03\n", LAST, "--apply", "--close");
-        Ended twice = reconcile(header + line + "0.03\n", LAST, "--apply", "--close");
-        Ended late = reconcile(header + line + "0.02\n", LAST, "--apply");
+        Ended closed = reconcile(header + line + "0.03\n", previous, "--apply", "--close");
+        Ended twice = reconcile(header + line + "0.03\n", previous, "--apply", "--close");
+        Ended late = reconcile(header + line + "0.02\n", previous, "--apply");
 
         assertThat(closed.exit()).as(closed.output()).isZero();
         assertThat(closed.output()).contains("1 lines were written into the ledger, and the month");
@@ -128,15 +129,15 @@ class ReconciliationIT {
         assertThat(twice.output()).contains("The month is closed already");
         assertThat(late.exit()).as(late.output()).isZero();
         List<String> lines = charged(4);
-        assertThat(lines.get(2)).contains("\"charged_at\":\"" + LAST + "-07T12:00:00Z\"");
+        assertThat(lines.get(2)).contains("\"charged_at\":\"" + previous + "-07T12:00:00Z\"");
         assertThat(lines.get(3))
-                .contains("\"type\":\"correction\"", "\"charged_at\":\"" + THIS, "\"-0.01\"");
+                .contains("\"type\":\"correction\"", "\"charged_at\":\"" + current, "\"-0.01\"");
     }
 
     @Test
     @Order(5)
     void saysWhichLineIsAtFault() throws Exception {
-        Ended bad = reconcile("prediction,cost\nj1,0.04\nj2,\"0,04\"\n", THIS);
+        Ended bad = reconcile("prediction,cost\nj1,0.04\nj2,\"0,04\"\n", current);
 
         assertThat(bad.exit()).isEqualTo(78);
         assertThat(bad.output()).contains("line 3: the amount '0,04' has a decimal comma");
@@ -149,7 +150,7 @@ class ReconciliationIT {
                 BuiltProgram.json(
                         program.post(
                                 at(PATH),
-                                "{\"provider\": \"replicate\", \"month\": \"" + THIS + "\"}"));
+                                "{\"provider\": \"replicate\", \"month\": \"" + current + "\"}"));
 
         assertThat(found.at("/counts/matched").asLong()).as(found.toString()).isEqualTo(1);
         assertThat(found.path("lines")).isEmpty();
@@ -167,8 +168,8 @@ class ReconciliationIT {
             }
         }
 
-        Ended applied = reconcile(invoice, THIS, "--apply");
-        Ended again = reconcile(invoice, THIS, "--apply");
+        Ended applied = reconcile(invoice, current, "--apply");
+        Ended again = reconcile(invoice, current, "--apply");
 
         // What the month before was corrected by is of another invoice, and stays.
         assertThat(applied.exit()).as(applied.output()).isZero();

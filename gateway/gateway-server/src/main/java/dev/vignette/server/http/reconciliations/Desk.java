@@ -50,8 +50,7 @@ final class Desk {
     }
 
     /** Compares with the invoice in a form. */
-    InvoiceCheck uploaded(InputStream body, String contentType, Client client)
-            throws IOException {
+    InvoiceCheck uploaded(InputStream body, String contentType, Client client) throws IOException {
         try (UploadedForm form = UploadedForm.read(body, contentType, folder.path())) {
             ReconciliationRequest wanted = ReconciliationReader.read(form.texts(), layouts);
             Path file = form.file().orElseThrow(() -> fault("/file", "is required"));
