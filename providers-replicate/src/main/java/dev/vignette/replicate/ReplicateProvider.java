@@ -18,6 +18,7 @@ import dev.vignette.provider.SendsWebhooks;
 import dev.vignette.provider.Submission;
 import dev.vignette.provider.TaskHandle;
 import dev.vignette.provider.TellsQuota;
+import dev.vignette.provider.TellsUsage;
 import dev.vignette.provider.UploadsPhotos;
 import dev.vignette.provider.Usage;
 import dev.vignette.provider.WatchesJobs;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +44,8 @@ final class ReplicateProvider
                 WatchesJobs,
                 SendsWebhooks,
                 Probes,
-                TellsQuota {
+                TellsQuota,
+                TellsUsage {
     private static final ProviderFailure TOO_LARGE =
             ProviderFailure.of(
                     FailureKind.INVALID_INPUT,
@@ -60,6 +63,7 @@ final class ReplicateProvider
     private final UploadsPhotos uploads;
     private final ListsJobs predictions;
     private final WatchesJobs watch;
+    private final TellsUsage used;
     private final SendsWebhooks calls;
     private final Probes probes;
     private final OrderQuota quota;
@@ -77,6 +81,7 @@ final class ReplicateProvider
         this.uploads = new PhotoPassage(wire);
         this.predictions = new PredictionList(model, wire, clock);
         this.watch = new PredictionWatch(wire, endings);
+        this.used = new PredictionUsage(wire);
         this.calls = new CallReading(wire, new SigningSecrets(wire, clock));
         this.probes = new ModelProbe(wire, settings.modelName());
     }
@@ -157,6 +162,11 @@ final class ReplicateProvider
     @Override
     public Reading watch(Instant from, Instant to) {
         return watch.watch(from, to);
+    }
+
+    @Override
+    public UsagePage usage(Instant from, Instant to, @Nullable String cursor) {
+        return used.usage(from, to, cursor);
     }
 
     @Override

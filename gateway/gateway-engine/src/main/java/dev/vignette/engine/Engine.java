@@ -65,6 +65,7 @@ public final class Engine implements AutoCloseable {
     private final Erasures erasures;
     private final Retention retention;
     private final Quoting quoting;
+    private final CallBudgets budgets;
 
     /**
      * Puts it together.
@@ -106,7 +107,7 @@ public final class Engine implements AutoCloseable {
         Flights flights = new Flights(made::forget);
         OrderDesk orders =
                 new OrderDesk(files.photos(), files.pictures(), files.links(), around.clock());
-        CallBudgets budgets = new CallBudgets(around.waits());
+        this.budgets = new CallBudgets(around.waits());
         this.reconciliation = new Reconciliation(rows.desk(), router, orders, budgets, ids, around);
         Admission admission =
                 new Admission(List.of(reconciliation::closed, files.copies()::blocked));
@@ -245,6 +246,11 @@ public final class Engine implements AutoCloseable {
     /** What finds out about orders of unknown outcome. */
     public Reconciliation reconciliation() {
         return reconciliation;
+    }
+
+    /** What each account may call besides its orders. */
+    public CallBudgets budgets() {
+        return budgets;
     }
 
     /** How each account stands: what it may, has, and who waits for it. */

@@ -36,6 +36,13 @@ sealed interface Command {
      */
     record Plan(Path file) implements Command {}
 
+    /**
+     * To compare a running gateway's ledger with an invoice.
+     *
+     * @param invoice the file and what to do with it
+     */
+    record Reconcile(InvoiceOnDisk invoice) implements Command {}
+
     /** To say how it is used. */
     record Help() implements Command {}
 

@@ -3,6 +3,8 @@ package dev.vignette.server;
 /** How the program ends, in the numbers of sysexits.h. */
 enum ExitCode {
     OK(0),
+    /** What was compared does not agree. */
+    DIFFERENT(1),
     /** The command line was not understood. */
     USAGE(64),
     /** The gateway that was asked does not answer, or not as it should. */

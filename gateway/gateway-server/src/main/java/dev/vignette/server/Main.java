@@ -23,7 +23,7 @@ public final class Main {
         this.err = err;
     }
 
-    /** Does what the command line asks for; ends with 0, 64, 70 or 78. */
+    /** Does what the command line asks for; ends with 0, 1, 64, 69, 70 or 78. */
     public static void main(String[] arguments) throws InterruptedException {
         Main main = new Main(new Environment(System.getenv()), System.out, System.err);
         System.exit(main.run(CommandLine.parse(List.of(arguments))).number());
@@ -44,6 +44,8 @@ public final class Main {
             case Command.NewKey(String client) -> say(NewKey.of(client).description());
             case Command.CheckConfig check -> check(check);
             case Command.Plan plan -> new Planning(environment, out, err).plan(plan.file());
+            case Command.Reconcile reconcile ->
+                    new Reconciling(environment, out, err).reconcile(reconcile.invoice());
             case Command.Serve serve -> new Serving(environment, out).serve(serve);
             case Command.Misused(String reason) -> {
                 err.println("vignette: " + reason);

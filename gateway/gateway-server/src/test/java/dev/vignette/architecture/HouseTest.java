@@ -25,6 +25,7 @@ class HouseTest {
         "dev.vignette.fetch",
         "dev.vignette.generation..",
         "dev.vignette.id..",
+        "dev.vignette.invoice..",
         "dev.vignette.ledger..",
         "dev.vignette.money..",
         "dev.vignette.objects..",

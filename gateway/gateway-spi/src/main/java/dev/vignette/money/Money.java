@@ -7,7 +7,7 @@ import java.util.Currency;
 /**
  * An exact amount in millionths of a currency's unit.
  *
- * @param micros the amount in millionths; negative only in corrections
+ * @param micros the amount in millionths; negative only in corrections and in credits of an invoice
  * @param currency the ISO 4217 currency
  */
 public record Money(long micros, Currency currency) {

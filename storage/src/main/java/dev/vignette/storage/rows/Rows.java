@@ -14,6 +14,8 @@ import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.InvoiceChecks;
+import dev.vignette.store.InvoiceStaging;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
@@ -158,6 +160,16 @@ public final class Rows implements AutoCloseable {
     /** The charges of a period, page by page. */
     public CostPages costPages() {
         return new SqlCostPages(database.reader());
+    }
+
+    /** Lays invoices beside the ledger. */
+    public InvoiceStaging invoiceStaging() {
+        return new SqlInvoiceStaging(database.writer(), database.reader());
+    }
+
+    /** What comparing with invoices came to. */
+    public InvoiceChecks invoiceChecks() {
+        return new SqlInvoiceChecks(database.writer(), database.reader(), costLog::nudge);
     }
 
     /** Counts what is under way. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * caller's.
  */
 final class Session {
+    /** Rows that PostgreSQL sends at once where all would not fit; only within a transaction. */
+    private static final int FETCHED = 1000;
+
     private final Connection connection;
     private final @Nullable String lock;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -66,6 +70,22 @@ final class Session {
                 all.add(reading.apply(row));
             }
             return all;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(sql, e);
+        }
+    }
+
+    /** Shows all rows of a query one after the other, however many they are. */
+    void each(String sql, Consumer<Row> reading, @Nullable Object... values) {
+        try {
+            PreparedStatement statement = bound(sql, values);
+            statement.setFetchSize(FETCHED);
+            try (ResultSet results = statement.executeQuery()) {
+                Row row = new Row(results);
+                while (results.next()) {
+                    reading.accept(row);
+                }
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(sql, e);
         }

@@ -13,6 +13,8 @@ import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.Experience;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.InvoiceChecks;
+import dev.vignette.store.InvoiceStaging;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
@@ -134,6 +136,14 @@ abstract class SqlStores implements StoresUnderTest {
 
     public CostPages pages() {
         return rows.costPages();
+    }
+
+    public InvoiceStaging staging() {
+        return rows.invoiceStaging();
+    }
+
+    public InvoiceChecks checks() {
+        return rows.invoiceChecks();
     }
 
     public ConfigurationStore configurations() {

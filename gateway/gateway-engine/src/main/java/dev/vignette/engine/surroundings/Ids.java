@@ -60,6 +60,11 @@ public final class Ids {
         return "cor_" + sortable();
     }
 
+    /** A new id for a check of an invoice. */
+    public String invoiceCheck() {
+        return "rec_" + sortable();
+    }
+
     /**
      * Where a production's next picture will be stored: nobody can guess it. All lie side by side,
      * for a new folder is one more thing to bring to the disk.

@@ -51,7 +51,7 @@ public final class CallBudget {
     }
 
     /** Takes one call when there is room: zero when it was taken, else how long to wait. */
-    Duration take() {
+    public Duration take() {
         if (bucket == null) {
             return Duration.ZERO;
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     subdomain; absent: the adapter's
  * @param baseUrl where the vendor's API is; absent: the adapter's variable or default
  * @param credentialVariable the environment variable with the credential; absent: the adapter's
+ * @param invoice what the columns of its invoices are called; absent: the usual names
  */
 public record ProviderKeys(
         @Nullable String adapter,
@@ -23,9 +24,11 @@ public record ProviderKeys(
         @Nullable Integer requestsPerMinute,
         @Nullable List<String> outputHosts,
         @Nullable URI baseUrl,
-        @Nullable String credentialVariable) {
+        @Nullable String credentialVariable,
+        @Nullable InvoiceKeys invoice) {
 
-    static final ProviderKeys NONE = new ProviderKeys(null, null, null, null, null, null, null);
+    static final ProviderKeys NONE =
+            new ProviderKeys(null, null, null, null, null, null, null, null);
 
     public ProviderKeys {
         atLeastOne("in-flight", inFlight);

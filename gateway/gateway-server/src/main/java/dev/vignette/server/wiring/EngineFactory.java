@@ -7,6 +7,8 @@ import dev.vignette.engine.copy.CopyListener;
 import dev.vignette.engine.copy.OrphanSweep;
 import dev.vignette.engine.copy.Spool;
 import dev.vignette.engine.intake.PhotoIntake;
+import dev.vignette.engine.invoice.Invoices;
+import dev.vignette.engine.invoice.Usages;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.reconcile.Reconciliation;
 import dev.vignette.engine.surroundings.Ids;
@@ -24,6 +26,7 @@ import dev.vignette.server.settings.Settings;
 import dev.vignette.server.tracing.Traces;
 import dev.vignette.storage.rows.DataDirectory;
 import dev.vignette.storage.rows.Rows;
+import dev.vignette.store.InvoiceChecks;
 import dev.vignette.store.SendMark;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -145,6 +148,17 @@ final class EngineFactory {
     @Singleton
     Reconciliation reconciliation(Engine engine) {
         return engine.reconciliation();
+    }
+
+    @Singleton
+    Invoices invoices(Rows rows, InvoiceChecks checks, Policies policies, Clock clock) {
+        return new Invoices(
+                rows.invoiceStaging(), checks, policies, new Ids(clock, new SecureRandom()), clock);
+    }
+
+    @Singleton
+    Usages usages(Engine engine, Policies policies) {
+        return new Usages(policies, engine.budgets(), Waits.real());
     }
 
     @Singleton

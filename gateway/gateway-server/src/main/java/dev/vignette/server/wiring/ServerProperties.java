@@ -16,7 +16,10 @@ public final class ServerProperties {
     /** The property with the number of the management's port. */
     public static final String MANAGEMENT_PORT = "endpoints.all.port";
 
-    private static final String LARGEST_REQUEST = "22MB";
+    /** An invoice goes to the disk as it comes; whatever goes into memory ends at the other. */
+    private static final String LARGEST_REQUEST = "300MB";
+
+    private static final String LARGEST_IN_MEMORY = "22MB";
     private static final String LISTENERS = "micronaut.server.netty.listeners.";
 
     private ServerProperties() {}
@@ -33,9 +36,9 @@ public final class ServerProperties {
 
     private static void server(Map<String, Object> properties) {
         properties.put("micronaut.server.max-request-size", LARGEST_REQUEST);
-        properties.put("micronaut.server.max-request-buffer-size", LARGEST_REQUEST);
+        properties.put("micronaut.server.max-request-buffer-size", LARGEST_IN_MEMORY);
         properties.put("micronaut.server.multipart.enabled", true);
-        properties.put("micronaut.server.multipart.max-file-size", LARGEST_REQUEST);
+        properties.put("micronaut.server.multipart.max-file-size", LARGEST_IN_MEMORY);
         properties.put("micronaut.server.thread-selection", "BLOCKING");
     }
 

@@ -3,6 +3,7 @@ package dev.vignette.server.wiring;
 import dev.vignette.objects.ObjectStore;
 import dev.vignette.provider.Secret;
 import dev.vignette.server.http.links.ReferencePhotos;
+import dev.vignette.server.http.reconciliations.UploadFolder;
 import dev.vignette.server.settings.EnvironmentSettings;
 import dev.vignette.server.settings.Settings;
 import dev.vignette.storage.objects.LocalObjectStore;
@@ -19,12 +20,17 @@ import dev.vignette.store.Census;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
+import dev.vignette.store.InvoiceChecks;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.TrackRecords;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** Opens what is kept: the data directory, the rows in it, and the files. */
@@ -96,6 +102,23 @@ final class StorageFactory {
     @Singleton
     CostReports costReports(Rows rows) {
         return rows.costReports();
+    }
+
+    @Singleton
+    InvoiceChecks invoiceChecks(Rows rows) {
+        return rows.invoiceChecks();
+    }
+
+    /** What a process that died has left in it is nobody's any more. */
+    @Singleton
+    UploadFolder uploads(DataDirectory directory) throws IOException {
+        Path folder = Files.createDirectories(directory.path().resolve("uploads"));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
+        return new UploadFolder(folder);
     }
 
     @Singleton

@@ -97,6 +97,7 @@ class AccountsTest {
             @Nullable Boolean enabled,
             @Nullable Integer inFlight,
             @Nullable String credentialVariable) {
-        return new ProviderKeys(null, enabled, inFlight, null, null, null, credentialVariable);
+        return new ProviderKeys(
+                null, enabled, inFlight, null, null, null, credentialVariable, null);
     }
 }

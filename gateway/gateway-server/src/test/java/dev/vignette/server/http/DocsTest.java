@@ -55,7 +55,10 @@ final class DocsTest {
                         "/v1/kinds",
                         "/v1/costs/comparison",
                         "/v1/costs/focus",
-                        "/v1/costs");
+                        "/v1/costs",
+                        "/v1/costs/reconciliations",
+                        "/v1/costs/reconciliations/{id}",
+                        "/v1/quotes");
     }
 
     @Test

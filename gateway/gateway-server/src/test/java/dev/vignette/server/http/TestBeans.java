@@ -2,6 +2,7 @@ package dev.vignette.server.http;
 
 import dev.vignette.engine.Generations;
 import dev.vignette.engine.health.Standings;
+import dev.vignette.engine.invoice.Usages;
 import dev.vignette.engine.order.CallbackLinks;
 import dev.vignette.engine.order.OrderDesk;
 import dev.vignette.engine.price.Budgets;
@@ -27,10 +28,15 @@ import dev.vignette.server.http.auth.ClientAccess;
 import dev.vignette.server.http.auth.ClientSource;
 import dev.vignette.server.http.auth.Clients;
 import dev.vignette.server.http.links.ReferencePhotos;
+import dev.vignette.server.http.reconciliations.InvoiceLayouts;
+import dev.vignette.server.http.reconciliations.UploadFolder;
+import dev.vignette.server.invoice.InvoiceColumns;
 import dev.vignette.server.live.Configuration;
 import dev.vignette.server.live.ConfiguredDesk;
 import dev.vignette.server.live.Standing;
 import dev.vignette.store.CostPages;
+import dev.vignette.storage.rows.Rows;
+import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.tck.SettableClock;
@@ -44,11 +50,14 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +153,37 @@ final class TestBeans {
                 new CallBudgets(Waits.real()),
                 new Ids(clock, new SecureRandom()),
                 Surroundings.real(policies, Observations.NONE, clock));
+    }
+
+    /** What is compared with invoices is compared in a database. */
+    @Singleton
+    @Primary
+    @Bean(preDestroy = "close")
+    Rows database(SettableClock clock) throws IOException {
+        return SqliteRows.open(Files.createTempDirectory("rows"), clock);
+    }
+
+    @Singleton
+    @Primary
+    UploadFolder uploads() throws IOException {
+        return new UploadFolder(Files.createTempDirectory("uploads"));
+    }
+
+    @Singleton
+    @Primary
+    InvoiceLayouts layouts() {
+        InvoiceColumns named =
+                new InvoiceColumns(
+                        "Prediction", "Cost", null, null, null, Currency.getInstance("USD"));
+        Map<String, InvoiceColumns> layouts =
+                Map.of("replicate", InvoiceColumns.USUAL, "named", named);
+        return provider -> Optional.ofNullable(layouts.get(provider));
+    }
+
+    @Singleton
+    @Primary
+    Usages usages(Policies policies) {
+        return new Usages(policies, new CallBudgets(Waits.real()), Waits.real());
     }
 
     @Singleton

@@ -53,7 +53,7 @@ public final class TestServer implements AutoCloseable {
                                 "micronaut.server.port",
                                 -1,
                                 "micronaut.server.max-request-size",
-                                "22MB",
+                                "300MB",
                                 "micronaut.server.max-request-buffer-size",
                                 "22MB",
                                 "micronaut.server.multipart.max-file-size",

@@ -103,7 +103,8 @@ class OperatorFileTest {
                                 600,
                                 List.of("cdn.test", ".other.test"),
                                 URI.create("http://localhost:9000/v1"),
-                                "SECOND_KEY"));
+                                "SECOND_KEY",
+                                null));
         assertThat(second.vendor())
                 .isEqualTo(new StudioAdapter.StudioSettings("m-1", StudioAdapter.Mood.CALM, 3));
     }

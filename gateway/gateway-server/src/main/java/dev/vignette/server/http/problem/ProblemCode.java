@@ -73,6 +73,23 @@ public enum ProblemCode {
             "No version of the configuration is before the one in force, or it cannot be used any"
                     + " more.",
             "Read /v1/config to see which versions there are, and change the file."),
+    MONTH_NOT_OVER(
+            409,
+            "The month goes on",
+            "A month is closed an hour after its end: until then charges of it may be written.",
+            "Wait until it is over, or compare without closing."),
+    MONTH_CLOSED(
+            409,
+            "The month is closed already",
+            "A month is closed once for each provider. What is corrected afterwards is dated then.",
+            "Send the invoice without close: corrections of a closed month are written as of now."),
+    AMBIGUOUS_LINES(
+            409,
+            "Some lines could be several charges",
+            "Lines without an id are matched by time and amount, and for some of them two charges"
+                    + " are as near. Nothing was written.",
+            "Read the comparison's lines, put the id of the right charge into the file, and send it"
+                    + " again."),
     ERASED(
             410,
             "It was erased",
@@ -81,7 +98,8 @@ public enum ProblemCode {
     TOO_LARGE(
             413,
             "Too large",
-            "A photo may have 15,000,000 bytes and a whole request 22 MB.",
+            "A photo may have 15,000,000 bytes and a whole request 22 MB; an invoice may have"
+                    + " 256,000,000 bytes.",
             "Send a smaller photo; about 2000 pixels a side are plenty."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

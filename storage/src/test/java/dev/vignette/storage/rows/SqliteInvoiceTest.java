@@ -1,0 +1,5 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.tck.store.InvoiceContract;
+
+final class SqliteInvoiceTest extends SqliteStores implements InvoiceContract {}
