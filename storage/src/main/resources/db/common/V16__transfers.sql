@@ -18,7 +18,7 @@ CREATE INDEX transfers_of_attempt ON transfers (attempt_id) WHERE attempt_id <> 
 CREATE INDEX transfers_by_period ON transfers (counts_at);
 
 INSERT INTO transfers
-SELECT 'charge/' || id, 'payable', CASE WHEN generation_id IS NULL THEN 'lost' ELSE 'spent' END, amount_micros, currency,
+SELECT 'charge/' || id, 'payable', CASE WHEN generation_id IS NULL AND client <> '' THEN 'lost' ELSE 'spent' END, amount_micros, currency,
     client, provider, attempt_id, charged_at, charged_at
 FROM charges WHERE amount_micros > 0;
 

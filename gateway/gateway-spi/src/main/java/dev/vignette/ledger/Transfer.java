@@ -122,7 +122,7 @@ public record Transfer(
 
     /** What a provider takes for a month is spent by all; a job nobody asked for is lost. */
     private static Account payer(Work work) {
-        return work.attempt() == null ? Account.SPENT : Account.LOST;
+        return work.client().isEmpty() ? Account.SPENT : Account.LOST;
     }
 
     private Transfer undone(String prefix, Instant now) {

@@ -87,6 +87,7 @@ final class InvoiceSettling {
 
     /** Writes all lines; returns how many. */
     long write(Session session) {
+        long before = last(session);
         int corrections =
                 session.update(
                         CORRECTIONS,
@@ -96,6 +97,7 @@ final class InvoiceSettling {
                         "invoice/%s/%s/".formatted(check.provider(), check.period().name()),
                         check.id());
         int charges = session.update(CHARGES.replace("{sandbox}", sandbox()), charges(session));
+        TransferRows.postAfter(session, before);
         return (long) corrections + charges;
     }
 

@@ -84,6 +84,44 @@ final class TransferRows {
         Transfer.of(line, hold, suspense).forEach(transfer -> add(session, transfer));
     }
 
+    /**
+     * Moves what the lines after that place move, that were written by a statement of their own and
+     * hold nothing. The caller has locked the ledger. Budgets are added up anew when they are asked
+     * for.
+     */
+    static void postAfter(Session session, long sequence) {
+        session.update(
+                """
+                INSERT INTO transfers (key, credited, debited, micros, currency, client, provider,
+                    attempt_id, at, counts_at)
+                SELECT type || '/' || id,
+                    CASE WHEN amount_micros > 0 THEN 'payable' ELSE side END,
+                    CASE WHEN amount_micros > 0 THEN side ELSE 'payable' END,
+                    ABS(amount_micros), currency, client, provider, attempt_id, charged_at,
+                    charged_at
+                FROM (SELECT charges.*, CASE WHEN generation_id IS NULL AND client <> ''
+                    THEN 'lost' ELSE 'spent' END AS side FROM charges) AS lines
+                WHERE sequence > ? AND amount_micros <> 0
+                """,
+                sequence);
+        session.update(
+                """
+                INSERT INTO transfers (key, credited, debited, micros, currency, client, provider,
+                    attempt_id, at, counts_at)
+                SELECT 'settled/' || left_over.attempt_id, left_over.debited, left_over.credited,
+                    left_over.micros, left_over.currency, left_over.client, left_over.provider,
+                    left_over.attempt_id, charges.charged_at, left_over.counts_at
+                FROM charges JOIN transfers AS left_over
+                    ON left_over.key = 'suspense/' || charges.attempt_id
+                WHERE charges.sequence > ? AND charges.type = 'correction'
+                    AND charges.amount_micros IS NOT NULL AND charges.attempt_id <> ''
+                    AND NOT EXISTS (SELECT 1 FROM transfers AS settled
+                        WHERE settled.key = 'settled/' || charges.attempt_id)
+                """,
+                sequence);
+        session.update("DELETE FROM budget_use");
+    }
+
     static List<Transfer> of(Session session, AttemptId attempt) {
         return session.list(
                 "SELECT * FROM transfers WHERE attempt_id = ? ORDER BY at, key",
