@@ -11,6 +11,8 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.MonthlyFees;
+import dev.vignette.store.PastCharges;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
@@ -135,6 +137,16 @@ public final class Rows implements AutoCloseable {
     /** The charges, and what was corrected. */
     public CostLedger ledger() {
         return new SqlCostLedger(database.writer(), database.reader(), costLog::nudge);
+    }
+
+    /** The charges of the past with what was corrected of them. */
+    public PastCharges pastCharges() {
+        return new SqlPastCharges(database.reader());
+    }
+
+    /** What providers take for a month. */
+    public MonthlyFees monthlyFees() {
+        return new SqlMonthlyFees(database.writer(), database.reader(), costLog::nudge);
     }
 
     /** The charges added up. */

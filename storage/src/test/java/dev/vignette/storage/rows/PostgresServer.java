@@ -38,7 +38,7 @@ final class PostgresServer {
             statement.execute("SET session_replication_role = replica");
             statement.execute(
                     """
-                    TRUNCATE productions, generations, idempotency_keys, attempts, pictures,
+                    TRUNCATE monthly_fees, productions, generations, idempotency_keys, attempts, pictures,
                         charges, erasures, evidence, orphans, inbox, audit, closures, shared_keys,
                         scheduled_tasks, configurations, pauses, routing_records
                     """);

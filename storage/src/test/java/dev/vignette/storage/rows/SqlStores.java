@@ -10,6 +10,8 @@ import dev.vignette.store.ErasureStore;
 import dev.vignette.store.EvidenceStore;
 import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
+import dev.vignette.store.MonthlyFees;
+import dev.vignette.store.PastCharges;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
@@ -117,6 +119,14 @@ abstract class SqlStores implements StoresUnderTest {
 
     public CostReports reports() {
         return rows.costReports();
+    }
+
+    public PastCharges pastCharges() {
+        return rows.pastCharges();
+    }
+
+    public MonthlyFees monthlyFees() {
+        return rows.monthlyFees();
     }
 
     public ConfigurationStore configurations() {
