@@ -3,6 +3,7 @@ package dev.vignette.server;
 import static dev.vignette.server.wiring.ServerProperties.MANAGEMENT_PORT;
 
 import dev.vignette.engine.Engine;
+import dev.vignette.engine.cost.Fees;
 import dev.vignette.server.live.Configuration;
 import dev.vignette.server.live.FileWatch;
 import dev.vignette.server.live.InForce;
@@ -16,6 +17,7 @@ import dev.vignette.server.settings.Settings;
 import dev.vignette.server.wiring.BoundAddress;
 import dev.vignette.server.wiring.ServiceState;
 import dev.vignette.server.wiring.Tidying;
+import dev.vignette.storage.rows.Rows;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.net.URI;
@@ -48,6 +50,7 @@ final class Gateway implements AutoCloseable {
         Standing _ = context.getBean(Standing.class);
         Gateway gateway = new Gateway(context, settings);
         gateway.engine.begin();
+        context.getBean(Fees.class).begin(context.getBean(Rows.class).agenda());
         context.getBean(Tidying.class).begin();
         context.getBean(CensusGauges.class).begin();
         context.getBean(StandingGauges.class).begin();

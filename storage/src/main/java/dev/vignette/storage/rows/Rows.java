@@ -16,6 +16,8 @@ import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.InvoiceChecks;
 import dev.vignette.store.InvoiceStaging;
+import dev.vignette.store.MonthlyFees;
+import dev.vignette.store.PastCharges;
 import dev.vignette.store.PastDemands;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
@@ -150,6 +152,16 @@ public final class Rows implements AutoCloseable {
     /** Budgets and the accounts behind them. */
     public BudgetStore budgets() {
         return new SqlBudgetStore(database.reader());
+    }
+
+    /** The charges of the past with what was corrected of them. */
+    public PastCharges pastCharges() {
+        return new SqlPastCharges(database.reader());
+    }
+
+    /** What providers take for a month. */
+    public MonthlyFees monthlyFees() {
+        return new SqlMonthlyFees(database.writer(), database.reader(), costLog::nudge);
     }
 
     /** The charges added up. */

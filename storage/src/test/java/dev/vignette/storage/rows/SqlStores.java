@@ -15,6 +15,8 @@ import dev.vignette.store.GenerationStore;
 import dev.vignette.store.Inbox;
 import dev.vignette.store.InvoiceChecks;
 import dev.vignette.store.InvoiceStaging;
+import dev.vignette.store.MonthlyFees;
+import dev.vignette.store.PastCharges;
 import dev.vignette.store.PauseStore;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.store.RetentionStore;
@@ -144,6 +146,14 @@ abstract class SqlStores implements StoresUnderTest {
 
     public InvoiceChecks checks() {
         return rows.invoiceChecks();
+    }
+
+    public PastCharges pastCharges() {
+        return rows.pastCharges();
+    }
+
+    public MonthlyFees monthlyFees() {
+        return rows.monthlyFees();
     }
 
     public ConfigurationStore configurations() {

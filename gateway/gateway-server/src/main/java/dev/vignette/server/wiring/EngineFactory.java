@@ -6,6 +6,8 @@ import dev.vignette.engine.copy.Copier;
 import dev.vignette.engine.copy.CopyListener;
 import dev.vignette.engine.copy.OrphanSweep;
 import dev.vignette.engine.copy.Spool;
+import dev.vignette.engine.cost.Fees;
+import dev.vignette.engine.cost.Repricing;
 import dev.vignette.engine.intake.PhotoIntake;
 import dev.vignette.engine.invoice.Invoices;
 import dev.vignette.engine.invoice.Usages;
@@ -159,6 +161,21 @@ final class EngineFactory {
     @Singleton
     Usages usages(Engine engine, Policies policies) {
         return new Usages(policies, engine.budgets(), Waits.real());
+    }
+
+    Fees fees(Rows rows, Surroundings around) {
+        return new Fees(rows.monthlyFees(), new Ids(around.clock(), new SecureRandom()), around);
+    }
+
+    @Singleton
+    Repricing repricing(Rows rows, Fees fees, Surroundings around) {
+        return new Repricing(
+                rows.pastCharges(),
+                rows.ledger(),
+                rows.audit(),
+                fees,
+                new Ids(around.clock(), new SecureRandom()),
+                around);
     }
 
     @Singleton

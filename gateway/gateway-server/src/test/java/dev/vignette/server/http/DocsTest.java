@@ -39,6 +39,7 @@ final class DocsTest {
                         "/v1/generations",
                         "/v1/generations/{id}",
                         "/v1/generations/{id}/cancel",
+                        "/v1/costs/repricings",
                         "/v1/generations/{id}/images/{index}",
                         "/v1/attempts",
                         "/v1/attempts/{id}",

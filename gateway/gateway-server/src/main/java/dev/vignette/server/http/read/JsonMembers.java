@@ -2,8 +2,10 @@ package dev.vignette.server.http.read;
 
 import dev.vignette.server.http.problem.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a small JSON object, read strictly; every fault is noted. */
@@ -39,6 +41,30 @@ public final class JsonMembers {
     /** A text of at least one character, or {@code null} when there is none. */
     public @Nullable String textOrNull(String name, int longest) {
         return members.text(name, 1, longest);
+    }
+
+    /** A required text with a meaning, or {@code null} when it is at fault. */
+    public <T> @Nullable T meaning(
+            String name, int longest, Function<String, Optional<T>> meaning, String rule) {
+        String text = text(name, longest);
+        if (text.isEmpty()) {
+            return null;
+        }
+        @Nullable T found = meaning.apply(text).orElse(null);
+        if (found == null) {
+            members.fault(name, rule);
+        }
+        return found;
+    }
+
+    /** A flag, or what it is when it is left out. */
+    public boolean flag(String name, boolean usual) {
+        return Objects.requireNonNullElse(members.flag(name), usual);
+    }
+
+    /** Notes a fault of a member. */
+    public void fault(String name, String detail) {
+        members.fault(name, detail);
     }
 
     /** Ends the request when there was a fault. */

@@ -1,0 +1,5 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.tck.store.MonthlyFeesContract;
+
+final class SqliteMonthlyFeesTest extends SqliteStores implements MonthlyFeesContract {}

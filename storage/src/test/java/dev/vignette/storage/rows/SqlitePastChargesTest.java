@@ -1,0 +1,5 @@
+package dev.vignette.storage.rows;
+
+import dev.vignette.tck.store.PastChargesContract;
+
+final class SqlitePastChargesTest extends SqliteStores implements PastChargesContract {}
