@@ -25,6 +25,7 @@ class HouseTest {
         "dev.vignette.fetch",
         "dev.vignette.generation..",
         "dev.vignette.id..",
+        "dev.vignette.ledger..",
         "dev.vignette.money..",
         "dev.vignette.objects..",
         "dev.vignette.portrait..",

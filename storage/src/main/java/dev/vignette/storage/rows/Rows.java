@@ -5,6 +5,7 @@ import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
 import dev.vignette.store.Census;
 import dev.vignette.store.ConfigurationStore;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
@@ -140,6 +141,11 @@ public final class Rows implements AutoCloseable {
     /** The charges added up. */
     public CostReports costReports() {
         return new SqlCostReports(database.reader());
+    }
+
+    /** The ledger's lines, for lists. */
+    public CostEntries costEntries() {
+        return new SqlCostEntries(database.reader());
     }
 
     /** Counts what is under way. */

@@ -4,6 +4,7 @@ import dev.vignette.store.Agenda;
 import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
 import dev.vignette.store.ConfigurationStore;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ErasureStore;
@@ -117,6 +118,10 @@ abstract class SqlStores implements StoresUnderTest {
 
     public CostReports reports() {
         return rows.costReports();
+    }
+
+    public CostEntries entries() {
+        return rows.costEntries();
     }
 
     public ConfigurationStore configurations() {

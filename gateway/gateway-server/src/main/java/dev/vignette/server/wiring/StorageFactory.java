@@ -15,6 +15,7 @@ import dev.vignette.storage.rows.Rows;
 import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.Census;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.PastDemands;
@@ -84,6 +85,11 @@ final class StorageFactory {
     @Singleton
     CostReports costReports(Rows rows) {
         return rows.costReports();
+    }
+
+    @Singleton
+    CostEntries costEntries(Rows rows) {
+        return rows.costEntries();
     }
 
     @Singleton

@@ -53,7 +53,8 @@ final class DocsTest {
                         "/v1/config/versions/{number}",
                         "/v1/erasures/{id}",
                         "/v1/kinds",
-                        "/v1/costs");
+                        "/v1/costs",
+                        "/v1/costs/entries");
     }
 
     @Test

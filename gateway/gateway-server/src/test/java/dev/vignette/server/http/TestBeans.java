@@ -29,6 +29,7 @@ import dev.vignette.server.http.links.ReferencePhotos;
 import dev.vignette.server.live.Configuration;
 import dev.vignette.server.live.ConfiguredDesk;
 import dev.vignette.server.live.Standing;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.tck.SettableClock;
@@ -88,6 +89,13 @@ final class TestBeans {
     @Bean(typed = {CostReports.class, InMemoryReports.class})
     InMemoryReports reports() {
         return new InMemoryReports();
+    }
+
+    @Singleton
+    @Primary
+    @Bean(typed = {CostEntries.class, InMemoryEntries.class})
+    InMemoryEntries entries() {
+        return new InMemoryEntries();
     }
 
     @Singleton
