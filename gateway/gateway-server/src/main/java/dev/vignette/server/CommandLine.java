@@ -34,6 +34,9 @@ final class CommandLine {
         if (!arguments.isEmpty() && arguments.getFirst().equals("plan")) {
             return plan(arguments);
         }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("costs")) {
+            return CostsLine.parse(arguments.subList(1, arguments.size()));
+        }
         return new CommandLine(arguments).options();
     }
 

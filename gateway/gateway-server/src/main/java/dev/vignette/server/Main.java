@@ -44,6 +44,7 @@ public final class Main {
             case Command.NewKey(String client) -> say(NewKey.of(client).description());
             case Command.CheckConfig check -> check(check);
             case Command.Plan plan -> new Planning(environment, out, err).plan(plan.file());
+            case Command.Costs costs -> new CostsReport(environment, out, err).print(costs);
             case Command.Serve serve -> new Serving(environment, out).serve(serve);
             case Command.Misused(String reason) -> {
                 err.println("vignette: " + reason);
