@@ -1,6 +1,7 @@
 package dev.vignette.server;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the program was started for. */
@@ -42,6 +43,18 @@ sealed interface Command {
      * @param invoice the file and what to do with it
      */
     record Reconcile(InvoiceOnDisk invoice) implements Command {}
+
+    /**
+     * To ask a running gateway what was spent.
+     *
+     * @param parameters of the report, by their names in the API; without them the current month by
+     *     provider
+     */
+    record Costs(Map<String, String> parameters) implements Command {
+        public Costs {
+            parameters = Map.copyOf(parameters);
+        }
+    }
 
     /** To say how it is used. */
     record Help() implements Command {}

@@ -37,6 +37,9 @@ final class CommandLine {
         if (!arguments.isEmpty() && arguments.getFirst().equals("reconcile")) {
             return ReconcileOptions.parse(arguments.subList(1, arguments.size()));
         }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("costs")) {
+            return CostsLine.parse(arguments.subList(1, arguments.size()));
+        }
         return new CommandLine(arguments).options();
     }
 

@@ -46,6 +46,7 @@ public final class Main {
             case Command.Plan plan -> new Planning(environment, out, err).plan(plan.file());
             case Command.Reconcile reconcile ->
                     new Reconciling(environment, out, err).reconcile(reconcile.invoice());
+            case Command.Costs costs -> new CostsReport(environment, out, err).print(costs);
             case Command.Serve serve -> new Serving(environment, out).serve(serve);
             case Command.Misused(String reason) -> {
                 err.println("vignette: " + reason);

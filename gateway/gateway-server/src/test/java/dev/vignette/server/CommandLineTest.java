@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,31 @@ class CommandLineTest {
     @Test
     void makesAKeyForAClient() {
         assertThat(parse("key web-shop")).isEqualTo(new Command.NewKey("web-shop"));
+    }
+
+    @Test
+    void asksForCosts() {
+        assertThat(parse("costs")).isEqualTo(new Command.Costs(Map.of()));
+        assertThat(parse("costs --month 2026-11 --by=provider,kind --currency EUR"))
+                .isEqualTo(
+                        new Command.Costs(
+                                Map.of(
+                                        "month", "2026-11",
+                                        "group_by", "provider,kind",
+                                        "currency", "EUR")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "costs --month",
+                "costs --month=",
+                "costs --by a --by b",
+                "costs --sort x",
+                "costs 2026-11"
+            })
+    void refusesCostsOfWhatItDoesNotKnow(String line) {
+        assertThat(parse(line)).isInstanceOf(Command.Misused.class);
     }
 
     @ParameterizedTest

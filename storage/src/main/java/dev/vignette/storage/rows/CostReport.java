@@ -3,120 +3,92 @@ package dev.vignette.storage.rows;
 import dev.vignette.money.Money;
 import dev.vignette.store.CostQuery;
 import dev.vignette.store.CostRow;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The statement for one report: charges and savings together, by group and currency. What has no
- * known amount has no currency either: it counts in its group's line when the group has one
- * currency only, and otherwise in a line of its own.
- */
+/** The statements for one report. */
 final class CostReport {
-    private static final String LINES =
+    private static final String SUMS =
             """
-            WITH facts AS (
-                SELECT {charges}, generation_id, CASE type WHEN 'charge' THEN 1 ELSE 0 END AS charge,
-                    CASE type WHEN 'charge' THEN images ELSE 0 END AS images, amount_micros AS amount,
-                    NULL AS saved, currency
-                FROM charges WHERE charged_at >= ? AND charged_at < ?
-                UNION ALL
-                SELECT {savings}, NULL, 0, 0, NULL, avoided_micros, avoided_currency
-                FROM generations
-                WHERE avoided_provider IS NOT NULL AND ended_at >= ? AND ended_at < ?
-            ), spread AS (
-                SELECT facts.*, MIN(currency) OVER (PARTITION BY {group}) AS lowest,
-                    MAX(currency) OVER (PARTITION BY {group}) AS highest
-                FROM facts
-            ), lines AS (
-                SELECT spread.*, COALESCE(currency,
-                    CASE WHEN lowest = highest THEN lowest END) AS line_currency
-                FROM spread
-            )
-            SELECT {group}, line_currency, COUNT(DISTINCT generation_id) AS generations,
-                SUM(charge) AS attempts, SUM(images) AS images,
+            SELECT {group}, currency, COUNT(DISTINCT generation_id) AS generations,
+                SUM(attempt) AS attempts, SUM(ordered) AS ordered, SUM(images) AS images,
+                SUM(attempt * lost) AS failed, SUM(unpriced) AS unpriced,
+                SUM(line) AS all_lines, SUM(lost) AS lost_lines, COUNT(*) - SUM(line) AS savings,
                 SUM(amount) AS amount, COUNT(amount) AS amounts,
-                SUM(saved) AS saved, COUNT(saved) AS savings_known,
-                COUNT(*) - SUM(charge) AS savings
-            FROM lines GROUP BY {group}, line_currency ORDER BY {group}, line_currency
+                SUM(CASE lost WHEN 1 THEN amount END) AS lost_amount,
+                COUNT(CASE lost WHEN 1 THEN amount END) AS lost_amounts,
+                SUM(correction) AS corrected, SUM(saved) AS saved, COUNT(saved) AS known_savings,
+                SUM(gpu) AS gpu
+            FROM lines GROUP BY {group}, currency ORDER BY {group}, currency
             """;
+    private static final int MICROS = 6;
 
     private final CostQuery query;
-    private final List<ReportColumn> columns;
+    private final ReportLines lines;
 
     CostReport(CostQuery query) {
-        if (query.groupBy().isEmpty()) {
-            throw new IllegalArgumentException("a report is grouped by something");
-        }
         this.query = query;
-        this.columns = query.groupBy().stream().map(ReportColumn::of).toList();
+        this.lines = new ReportLines(query);
     }
 
+    /** Asks more than one question: to be read together. */
     List<CostRow> read(Session session) {
-        String sql =
-                LINES.replace("{charges}", selected(ReportColumn::inCharges))
-                        .replace("{savings}", selected(ReportColumn::inSavings))
-                        .replace("{group}", aliases().collect(Collectors.joining(", ")));
-        List<Object> values = new ArrayList<>();
-        for (int half = 0; half < 2; half++) {
-            columns.forEach(column -> values.addAll(column.values()));
-            values.add(Times.number(query.from()));
-            values.add(Times.number(query.to()));
-        }
-        return session.list(sql, this::line, values.toArray());
+        Map<ReportLines.Place, CostRow.Pace> paces =
+                query.pace() ? PaceFigures.of(session, lines) : Map.of();
+        Exchange exchange = Exchange.of(session, lines, query.reporting());
+        return lines.select(
+                session,
+                SUMS,
+                row -> {
+                    ReportLines.Place place = lines.place(row);
+                    CostRow.Sums sums = sums(row, place.currency());
+                    return new CostRow(
+                            place.group(),
+                            place.currency(),
+                            counts(row),
+                            sums,
+                            gpuSeconds(row),
+                            query.pace() ? paces.getOrDefault(place, PaceFigures.UNKNOWN) : null,
+                            exchange.reported(place, sums.amount()));
+                });
     }
 
-    private CostRow line(Row row) {
-        String currency = row.textOrNull("line_currency");
-        long attempts = row.number("attempts");
-        long amounts = row.number("amounts");
-        return new CostRow(
-                group(row),
-                currency,
+    private static CostRow.Counts counts(Row row) {
+        return new CostRow.Counts(
                 row.number("generations"),
-                attempts,
+                row.number("attempts"),
+                row.number("ordered"),
                 row.number("images"),
-                sum(currency, row.number("amount"), amounts, attempts),
-                sum(
-                        currency,
-                        row.number("saved"),
-                        row.number("savings_known"),
-                        row.number("savings")),
-                attempts - amounts);
+                row.number("failed"),
+                row.number("unpriced"));
+    }
+
+    private static CostRow.Sums sums(Row row, @Nullable String currency) {
+        return new CostRow.Sums(
+                sum(row, currency, "amount", "amounts", "all_lines"),
+                sum(row, currency, "lost_amount", "lost_amounts", "lost_lines"),
+                currency == null ? null : money(row.number("corrected"), currency),
+                sum(row, currency, "saved", "known_savings", "savings"));
     }
 
     /** A sum of which at least one part is known, or of no parts at all: unknown is never zero. */
     private static @Nullable Money sum(
-            @Nullable String currency, long micros, long known, long parts) {
-        if (currency == null || (known == 0 && parts > 0)) {
+            Row row, @Nullable String currency, String sum, String known, String parts) {
+        if (currency == null || (row.number(known) == 0 && row.number(parts) > 0)) {
             return null;
         }
+        return money(row.number(sum), currency);
+    }
+
+    private static Money money(long micros, String currency) {
         return new Money(micros, Currency.getInstance(currency));
     }
 
-    private Map<String, String> group(Row row) {
-        Map<String, String> group = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            ReportColumn column = columns.get(i);
-            group.put(column.name(), column.value(row, "g" + i));
-        }
-        return group;
-    }
-
-    private String selected(Function<ReportColumn, String> expression) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> expression.apply(columns.get(i)) + " AS g" + i)
-                .collect(Collectors.joining(", "));
-    }
-
-    private Stream<String> aliases() {
-        return IntStream.range(0, columns.size()).mapToObj(i -> "g" + i);
+    private static @Nullable BigDecimal gpuSeconds(Row row) {
+        Long micros = row.numberOrNull("gpu");
+        return micros == null ? null : BigDecimal.valueOf(micros, MICROS);
     }
 }

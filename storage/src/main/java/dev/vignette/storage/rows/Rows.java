@@ -6,6 +6,7 @@ import dev.vignette.store.AuditTrail;
 import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
 import dev.vignette.store.ConfigurationStore;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
@@ -182,6 +183,11 @@ public final class Rows implements AutoCloseable {
     /** What comparing with invoices came to. */
     public InvoiceChecks invoiceChecks() {
         return new SqlInvoiceChecks(database.writer(), database.reader(), costLog::nudge);
+    }
+
+    /** The ledger's lines, for lists. */
+    public CostEntries costEntries() {
+        return new SqlCostEntries(database.reader());
     }
 
     /** Counts what is under way. */

@@ -15,6 +15,6 @@ final class SqlCostReports implements CostReports {
 
     @Override
     public List<CostRow> report(CostQuery query) {
-        return reader.read(new CostReport(query)::read);
+        return reader.readTogether(new CostReport(query)::read);
     }
 }

@@ -5,6 +5,7 @@ import dev.vignette.store.AttemptStore;
 import dev.vignette.store.AuditTrail;
 import dev.vignette.store.BudgetStore;
 import dev.vignette.store.ConfigurationStore;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
@@ -154,6 +155,10 @@ abstract class SqlStores implements StoresUnderTest {
 
     public MonthlyFees monthlyFees() {
         return rows.monthlyFees();
+    }
+
+    public CostEntries entries() {
+        return rows.costEntries();
     }
 
     public ConfigurationStore configurations() {

@@ -22,6 +22,7 @@ public interface Measurement {
                 new KnowingManyEnds(false),
                 new KnowingManyEnds(true),
                 new LargePictures(),
-                new ManyInFlight());
+                new ManyInFlight(),
+                new LargeLedger());
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.sandbox.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Instant;
 
 /** Calls a gateway the way an app does. */
 public final class Api {
+    private static final int HTTP_OK = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -76,6 +78,16 @@ public final class Api {
     /** Sends any request and takes the answer as bytes. */
     public static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** What is at that address, as it comes; closed by the caller. */
+    public static InputStream stream(URI address) {
+        HttpResponse<InputStream> answer =
+                send(HttpRequest.newBuilder(address), HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != HTTP_OK) {
+            throw new IllegalStateException(address + " answers " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private static JsonNode generation(HttpResponse<String> answer) {

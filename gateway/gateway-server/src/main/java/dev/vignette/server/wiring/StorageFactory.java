@@ -17,6 +17,7 @@ import dev.vignette.storage.rows.SendMarkFile;
 import dev.vignette.storage.rows.SqliteRows;
 import dev.vignette.store.BudgetStore;
 import dev.vignette.store.Census;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostLedger;
 import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
@@ -119,6 +120,11 @@ final class StorageFactory {
             }
         }
         return new UploadFolder(folder);
+    }
+
+    @Singleton
+    CostEntries costEntries(Rows rows) {
+        return rows.costEntries();
     }
 
     @Singleton

@@ -59,7 +59,8 @@ final class DocsTest {
                         "/v1/costs",
                         "/v1/costs/reconciliations",
                         "/v1/costs/reconciliations/{id}",
-                        "/v1/quotes");
+                        "/v1/quotes",
+                        "/v1/costs/entries");
     }
 
     @Test

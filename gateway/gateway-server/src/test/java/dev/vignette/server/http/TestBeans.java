@@ -37,6 +37,7 @@ import dev.vignette.server.live.Standing;
 import dev.vignette.store.CostPages;
 import dev.vignette.storage.rows.Rows;
 import dev.vignette.storage.rows.SqliteRows;
+import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostReports;
 import dev.vignette.store.ProductionStore;
 import dev.vignette.tck.SettableClock;
@@ -106,6 +107,13 @@ final class TestBeans {
     @Bean(typed = {CostPages.class, InMemoryPages.class})
     InMemoryPages pages() {
         return new InMemoryPages();
+    }
+
+    @Singleton
+    @Primary
+    @Bean(typed = {CostEntries.class, InMemoryEntries.class})
+    InMemoryEntries entries() {
+        return new InMemoryEntries();
     }
 
     @Singleton

@@ -1,78 +1,121 @@
 package dev.vignette.server.http.costs;
 
+import dev.vignette.engine.surroundings.Accounting;
 import dev.vignette.server.http.read.QueryParameters;
+import dev.vignette.store.CostFilter;
 import dev.vignette.store.CostQuery;
 import io.micronaut.http.HttpParameters;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads which costs to report: a half-open period in UTC and what to group by. */
+/** Reads which costs to report: a period, what to group by, which lines and which columns. */
 final class CostRequestReader {
-    private static final Set<String> KNOWN = Set.of("from", "to", "group_by", "format");
-    private static final Set<String> GROUPS =
-            Set.of("provider", "model", "kind", "client", "day", "outcome");
+    private static final Set<String> KNOWN =
+            Stream.of(
+                            CostPeriod.PARAMETERS,
+                            CostFilterReader.PARAMETERS,
+                            Set.of("group_by", "columns", "currency", "format"))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> GROUPS =
+            List.of(
+                    "provider",
+                    "adapter",
+                    "model",
+                    "model_version",
+                    "kind",
+                    "client",
+                    "day",
+                    "week",
+                    "month",
+                    "outcome",
+                    "currency",
+                    "certainty");
     private static final String LABEL = "labels.";
     private static final int LONGEST_LABEL = 64;
     private static final int MOST_GROUPS = 8;
-    private static final String TIME_RULE = "must be an RFC 3339 time or a date";
     private static final String GROUP_RULE =
-            "must be up to 8 different ones of provider, model, kind, client, day, outcome and"
-                    + " labels.NAME, parted by commas";
+            "must be up to 8 different ones of "
+                    + String.join(", ", GROUPS)
+                    + " and labels.NAME, parted by commas";
 
     private CostRequestReader() {}
 
-    static CostRequest read(HttpParameters parameters, Instant now) {
+    /**
+     * Reads the parameters.
+     *
+     * @param accounting the rates there are, and what is reported in unless a currency is named
+     */
+    static CostRequest read(HttpParameters parameters, Accounting accounting, Instant now) {
         QueryParameters query = new QueryParameters(parameters, KNOWN);
-        Instant from = query.meaning("from", CostRequestReader::time, TIME_RULE);
-        Instant to = query.meaning("to", CostRequestReader::time, TIME_RULE);
+        CostPeriod period = CostPeriod.read(query, now);
         List<String> groups = query.meaning("group_by", CostRequestReader::groups, GROUP_RULE);
-        String format = query.word("format", List.of("json", "csv"));
-        Instant begin = from == null ? monthOf(to == null ? now : to.minusNanos(1)) : from;
-        Instant end = to == null ? monthAfter(now) : to;
-        if (!begin.isBefore(end)) {
-            query.fault("to", "must be after from");
-        }
+        CostFilter filter = CostFilterReader.read(query);
+        CostQuery.Reporting reporting = reporting(query, accounting);
+        List<CostColumn> columns = columns(query, reporting != null);
+        CostFormat format = CostFormat.read(query);
         query.refuseFaults();
         return new CostRequest(
-                new CostQuery(begin, end, groups == null ? List.of("provider") : groups),
-                "csv".equals(format));
+                new CostQuery(
+                        period.from(),
+                        period.to(),
+                        period.zone(),
+                        groups == null ? List.of("provider") : groups,
+                        filter,
+                        columns.stream().anyMatch(CostColumn::ofReporting) ? reporting : null,
+                        columns.stream().anyMatch(CostColumn::ofPace)),
+                columns,
+                format);
     }
 
-    private static Instant monthOf(Instant time) {
-        return YearMonth.from(time.atOffset(ZoneOffset.UTC))
-                .atDay(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+    private static CostQuery.@Nullable Reporting reporting(
+            QueryParameters query, Accounting accounting) {
+        Currency named =
+                query.meaning(
+                        "currency",
+                        CostRequestReader::currency,
+                        "must be an ISO 4217 currency such as EUR");
+        Currency currency = named == null ? accounting.reporting().orElse(null) : named;
+        return currency == null ? null : new CostQuery.Reporting(currency, accounting.rates());
     }
 
-    private static Instant monthAfter(Instant time) {
-        return YearMonth.from(time.atOffset(ZoneOffset.UTC))
-                .plusMonths(1)
-                .atDay(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(
-                    text.length() == "2026-11-20".length()
-                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException _) {
-            return Optional.empty();
+    private static List<CostColumn> columns(QueryParameters query, boolean reporting) {
+        List<CostColumn> chosen =
+                query.meaning(
+                        "columns",
+                        CostRequestReader::columns,
+                        "must be different ones of " + CostColumn.names() + ", parted by commas");
+        if (chosen == null) {
+            return CostColumn.usual(reporting);
         }
+        if (!reporting && chosen.stream().anyMatch(CostColumn::ofReporting)) {
+            query.fault("columns", "needs a currency to report in: say it by currency");
+        }
+        return chosen;
+    }
+
+    private static Optional<List<CostColumn>> columns(String text) {
+        List<String> names = List.of(text.split(",", -1));
+        List<CostColumn> columns =
+                names.stream().flatMap(name -> CostColumn.named(name).stream()).distinct().toList();
+        return columns.size() == names.size() ? Optional.of(columns) : Optional.empty();
+    }
+
+    private static Optional<Currency> currency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(code))
+                .findFirst();
     }
 
     private static Optional<List<String>> groups(String text) {
-        List<String> groups = List.of(text.split(",", -1));
+        List<String> groups = Arrays.asList(text.split(",", -1));
         boolean fine =
                 groups.size() <= MOST_GROUPS
                         && Set.copyOf(groups).size() == groups.size()
@@ -83,6 +126,9 @@ final class CostRequestReader {
     private static boolean isGroup(String name) {
         int label = name.length() - LABEL.length();
         return GROUPS.contains(name)
-                || (name.startsWith(LABEL) && label >= 1 && label <= LONGEST_LABEL);
+                || (name.startsWith(LABEL)
+                        && label >= 1
+                        && label <= LONGEST_LABEL
+                        && name.indexOf('\0') < 0);
     }
 }
