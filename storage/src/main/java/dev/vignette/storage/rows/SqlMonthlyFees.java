@@ -46,6 +46,7 @@ final class SqlMonthlyFees implements MonthlyFees {
         }
         return told(
                 writer.write(session -> {
+                    session.lock("ledger"); // before the fee, as everywhere here
                     boolean first =
                             session.update(
                                             """
@@ -150,6 +151,7 @@ final class SqlMonthlyFees implements MonthlyFees {
     public boolean share(MonthlyFee before, MonthlyFee after, List<Correction> shares) {
         return told(
                 writer.write(session -> {
+                    session.lock("ledger"); // before the fee, as everywhere here
                     boolean first =
                             session.update(
                                             """
