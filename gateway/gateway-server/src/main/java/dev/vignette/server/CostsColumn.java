@@ -29,7 +29,7 @@ sealed interface CostsColumn {
         columns.add(new Count("attempts", "attempts", true));
         columns.add(new Count("images", "pictures", true));
         columns.add(Amount.of("amount", "cost", rows));
-        columns.add(Amount.of("cost_per_image", "per picture", rows));
+        columns.add(Amount.of(Amount.PER_IMAGE, "per picture", rows));
         columns.add(new Currency("currency", "currency"));
         columns.add(new Count("failed", "failed", true));
         columns.add(Amount.of("failed_amount", "their cost", rows));
@@ -84,8 +84,14 @@ sealed interface CostsColumn {
      * @param decimals so many in every line, so that they stand below each other
      */
     record Amount(String member, String title, int decimals) implements CostsColumn {
+        private static final String PER_IMAGE = "cost_per_image";
+        private static final int USUAL = 2;
+
+        /** A quotient that is a round number in each line need not be one in a total. */
+        private static final int FINE = 4;
+
         static Amount of(String member, String title, JsonNode rows) {
-            int decimals = 2;
+            int decimals = member.equals(PER_IMAGE) ? FINE : USUAL;
             for (JsonNode row : rows) {
                 if (row.path(member).isTextual()) {
                     decimals =
@@ -101,7 +107,7 @@ sealed interface CostsColumn {
             if (amount.isTextual()) {
                 return text(new BigDecimal(amount.asText()));
             }
-            boolean noPicture = member.equals("cost_per_image") && row.path("images").asLong() == 0;
+            boolean noPicture = member.equals(PER_IMAGE) && row.path("images").asLong() == 0;
             return noPicture ? "-" : "unknown";
         }
 

@@ -13,12 +13,13 @@ final class SqlCostEntries implements CostEntries {
         this.reader = reader;
     }
 
+    /** The signs keep the index of places out: everything before the period would be looked at. */
     @Override
     public Stretch stretch(EntryQuery query) {
         return reader.read(session ->
                 session.first(
                                 """
-                                SELECT MIN(sequence) AS first, MAX(sequence) AS last FROM charges
+                                SELECT MIN(+sequence) AS first, MAX(+sequence) AS last FROM charges
                                 WHERE charged_at >= ? AND charged_at < ?
                                 """,
                                 SqlCostEntries::stretch,

@@ -1,4 +1,7 @@
-/** What was spent, for finance: reports of the ledger as JSON and as tables. */
+/**
+ * What was spent, for finance: reports of the ledger, its lines, and its export, as JSON and as
+ * tables.
+ */
 @NullMarked
 package dev.vignette.server.http.costs;
 
