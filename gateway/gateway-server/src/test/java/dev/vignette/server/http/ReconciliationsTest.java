@@ -336,7 +336,10 @@ final class ReconciliationsTest {
                 server.send(
                         server.to(PATH)
                                 .header("Content-Type", "multipart/form-data; boundary=x")
-                                .POST(BodyPublishers.ofString("--x\r\nContent-Disp")));
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "--x\r\nContent-Disposition: form-data; name=\"file\";"
+                                                        + " filename=\"a\"\r\n\r\nid,amount")));
         HttpResponse<String> json =
                 server.send(
                         server.to(PATH)

@@ -49,12 +49,13 @@ class ReconciliationIT {
     private final String current = now.toString();
     private final String previous = now.minusMonths(1).toString();
     private final Vendor vendor = Vendor.replicate();
-    @TempDir Path directory;
+    private Path directory;
     private BuiltProgram program;
     private String job = "";
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path fresh) throws IOException {
+        directory = fresh;
         Files.writeString(directory.resolve("vignette.yml"), FILE);
         program =
                 BuiltProgram.start(

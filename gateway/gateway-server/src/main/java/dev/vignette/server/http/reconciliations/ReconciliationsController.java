@@ -98,6 +98,7 @@ final class ReconciliationsController {
             @Parameter(hidden = true) ServerHttpRequest<?> request,
             @Parameter(hidden = true) Client client)
             throws IOException {
+        UploadedForm.refuseLonger(request.getContentLength());
         String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         boolean json =
                 request.getContentType()

@@ -88,6 +88,13 @@ final class UploadedForm implements AutoCloseable {
         }
     }
 
+    /** Ends a request that announces more than a form may have. */
+    static void refuseLonger(long announced) {
+        if (announced > LARGEST_FILE + LARGEST_REST) {
+            throw tooLarge();
+        }
+    }
+
     /** The text fields by name. */
     Map<String, String> texts() {
         return texts;
