@@ -30,6 +30,11 @@ public record Correction(
         String reason)
         implements Line {
 
+    /** The same, written at another moment. */
+    public Correction dated(Instant other) {
+        return new Correction(id, other, charge, chargedAt, work, billing, source, key, reason);
+    }
+
     /** Where a correction comes from. */
     public enum Source {
         /** The provider's invoice or usage. */

@@ -164,10 +164,17 @@ final class SqlMonthlyFees implements MonthlyFees {
                                             before.sharedUpTo())
                                     > 0;
                     if (first) {
-                        ChargeRows.correct(session, shares);
+                        ChargeRows.correct(session, open(session, after, shares));
                     }
                     return first;
                 }));
+    }
+
+    /** A month that was closed before its fee was shared out takes nothing any more. */
+    private static List<Correction> open(Session session, MonthlyFee fee, List<Correction> shares) {
+        return SqlInvoiceChecks.closed(session, fee.charge().work().provider(), fee.month())
+                .map(closedAt -> shares.stream().map(share -> share.dated(closedAt)).toList())
+                .orElse(shares);
     }
 
     private boolean told(boolean written) {

@@ -12,6 +12,7 @@ import dev.vignette.invoice.InvoiceCheck.Sum;
 import dev.vignette.invoice.InvoiceLine;
 import dev.vignette.invoice.InvoicePeriod;
 import dev.vignette.invoice.InvoiceRefused;
+import dev.vignette.ledger.Account;
 import dev.vignette.ledger.Billing;
 import dev.vignette.ledger.Charge;
 import dev.vignette.ledger.Correction;
@@ -114,6 +115,12 @@ public interface InvoiceContract extends StoresUnderTest {
         assertThat(checks().settle(settlement(check, false))).isEqualTo(Outcome.DONE);
 
         assertThat(total()).isEqualTo(79_999 + 1 + 31_000);
+        assertThat(budgets().balances().get(Account.SPENT))
+                .containsExactly(new Money(79_999 + 1, Progress.USD));
+        assertThat(budgets().balances().get(Account.LOST))
+                .containsExactly(new Money(31_000, Progress.USD));
+        assertThat(budgets().balances().get(Account.SUSPENSE))
+                .containsExactly(new Money(0, Progress.USD));
         assertThat(checks().find("rec_a").orElseThrow().written()).isEqualTo(4);
         assertThat(audit().of("rec_a")).extracting(AuditEntry::action).containsExactly("reconcile");
         assertThat(ledger().after(0, 100))
