@@ -33,7 +33,7 @@ public record RuledOut(Candidate candidate, Cause cause, @Nullable RouteEntry en
     boolean fits() {
         return switch (cause) {
             case NOT_ALLOWED, MISFIT -> false;
-            case COST, PAUSED -> true;
+            case COST, BUDGET, UNPRICED, PAUSED -> true;
         };
     }
 }

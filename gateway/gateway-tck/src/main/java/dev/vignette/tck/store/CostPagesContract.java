@@ -172,7 +172,8 @@ public interface CostPagesContract extends StoresUnderTest {
                         buy.production().id(),
                         List.of(Purchase.attempt(buy.production().id(), 3)),
                         later,
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
 
         List<Done> done = pages().done(pages().extent(FROM, TO), 0, 9);
 
