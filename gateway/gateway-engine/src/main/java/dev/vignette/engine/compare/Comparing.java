@@ -4,6 +4,7 @@ import dev.vignette.engine.price.Pricing;
 import dev.vignette.ledger.Work;
 import dev.vignette.money.Money;
 import dev.vignette.money.PriceList;
+import dev.vignette.money.PriceUnit;
 import dev.vignette.portrait.Kind;
 import dev.vignette.store.CostPages;
 import dev.vignette.store.CostPages.Done;
@@ -78,10 +79,14 @@ public final class Comparing {
 
     /**
      * Unknown without a price, also for what came to nothing: another one might charge for that.
+     * Unknown too where a month has one price whatever is made in it, for one order's part of that
+     * is not known beforehand.
      */
     private @Nullable Money would(Question question, Work there) {
         Pricing pricing = Pricing.of(prices, there, question.pricesAt());
-        return pricing.price() == null ? null : pricing.cost().money();
+        return pricing.price() == null || pricing.price().per() == PriceUnit.MONTH
+                ? null
+                : pricing.cost().money();
     }
 
     /**

@@ -31,6 +31,7 @@ final class ComparingTest {
                             price("first", PriceUnit.IMAGE, "0.03", WorkDone.USD, "2026-12-01"),
                             price("second", PriceUnit.IMAGE, "0.012", WorkDone.USD, "2026-01-01"),
                             price("timed", PriceUnit.SECOND, "0.001", WorkDone.USD, "2026-01-01"),
+                            price("monthly", PriceUnit.MONTH, "49", WorkDone.USD, "2026-01-01"),
                             price("euro", PriceUnit.IMAGE, "0.05", EUR, "2026-01-01")));
     private static final Map<String, String> ADAPTERS =
             Map.of("first", "vendor", "second", "other", "timed", "vendor");
@@ -109,6 +110,14 @@ final class ComparingTest {
         assertThat(unknown.would()).isNull();
         assertThat(unknown.actual()).isNull();
         assertThat(unknown.difference()).isEmpty();
+    }
+
+    @Test
+    void neverTakesAPriceForTheMonthForNothing() {
+        work.add(series("gen_1"), usd("0.16"), "monthly");
+
+        assertThat(offers().getLast().unpriced()).isEqualTo(1);
+        assertThat(offers().getLast().would()).isNull();
     }
 
     @Test

@@ -23,6 +23,6 @@ final class RuledOutTest {
                         .toList();
 
         assertThat(out.stream().filter(RuledOut::fits).map(RuledOut::cause))
-                .containsExactly(Cause.COST, Cause.PAUSED);
+                .containsExactly(Cause.COST, Cause.BUDGET, Cause.UNPRICED, Cause.PAUSED);
     }
 }
