@@ -30,6 +30,8 @@ final class CostLine {
         addNames(json, entry.line());
         addWork(json, entry.line().work());
         addBilling(json, entry.line().billing());
+        json.put("outcome", entry.line().work().outcome());
+        json.set("labels", MAPPER.valueToTree(new TreeMap<>(entry.line().work().labels())));
         json.put("sandbox", entry.line().work().sandbox());
         return text(json);
     }
@@ -60,8 +62,6 @@ final class CostLine {
         json.put("kind", work.kind() == null ? null : work.kind().wireName());
         json.put("images", work.images());
         json.put("gpu_seconds", work.gpuSeconds());
-        json.put("outcome", work.outcome());
-        json.set("labels", MAPPER.valueToTree(new TreeMap<>(work.labels())));
     }
 
     private static void addBilling(ObjectNode json, Billing billing) {

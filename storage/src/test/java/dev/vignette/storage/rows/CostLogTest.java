@@ -45,14 +45,15 @@ final class CostLogTest extends SqliteStores {
                         {"sequence":1,"charge_id":"chg_1","type":"charge",\
                         "charged_at":"2026-11-20T10:00:31.123456789Z","provider":"replicate",\
                         "adapter":"replicate","model":"flux-kontext-apps/portrait-series",\
-                        "model_version":"a7cb","provider_id":"p7q2","generation_id":"GENERATION",\
+                        "model_version":"a7cb","provider_id":"job-ATTEMPT","generation_id":"GENERATION",\
                         "attempt":1,"client":"shop","kind":"portrait_series","images":2,\
                         "gpu_seconds":12.50,"quantity":2,"unit":"image","unit_price":"0.04",\
                         "amount":"0.08","currency":"USD","certainty":"price_book",\
                         "price_version":"replicate/*/image/0.04USD/2026-01-01",\
                         "outcome":"succeeded","labels":{"cost_center":"web-42"},"sandbox":true}\
                         """
-                                .replace("GENERATION", buy.generation().id().value()));
+                                .replace("GENERATION", buy.generation().id().value())
+                                .replace("ATTEMPT", ended.id().value()));
     }
 
     @Test

@@ -33,7 +33,11 @@ public final class StoredBudgets implements Budgets {
 
     @Override
     public List<BudgetUse> use(Policy policy, String client, Instant now) {
-        List<BudgetUse> uses = store.use(policy.accounting().covering(client), now);
+        List<Budget> covering = policy.accounting().covering(client);
+        if (covering.isEmpty()) {
+            return List.of();
+        }
+        List<BudgetUse> uses = store.use(covering, now);
         uses.forEach(this::warn);
         return uses;
     }

@@ -23,6 +23,8 @@ public enum Sabotage {
     CHARGE_KEY_DROPPED(Set.of("I5"), Fault.PAUSE_AFTER_COMMIT, Fault.COMMIT_ANSWER_LOST),
     /** What is at risk is not counted against the duplicate budget. */
     RISK_FORGOTTEN(Set.of("I6"), Fault.ORDER_ANSWER_LOST, Fault.WEBHOOK_DROPPED),
+    /** Budgets are looked at before, but not where attempts are written down. */
+    BUDGETS_ONLY_READ(Set.of("I6"), Fault.COMMIT_SLOW),
     /** Who asks for what is in doubt does not wait for it to clear up. */
     FOLLOWER_PROMOTED(Set.of("I18"), Fault.ORDER_ANSWER_LOST, Fault.WEBHOOK_DROPPED),
     /** The age of the permit is not looked at before the order is sent. */

@@ -141,13 +141,35 @@ public final class Saboteur {
 
     /** Where generations are kept. */
     public GenerationStore generations(GenerationStore store, ProductionStore productions) {
-        return sabotage == Sabotage.FOLLOWER_PROMOTED
-                ? Replaced.method(
-                        GenerationStore.class,
-                        store,
-                        "accept",
-                        arguments -> store.accept(alone(productions, (Proposal) arguments[0])))
-                : store;
+        return switch (sabotage) {
+            case FOLLOWER_PROMOTED ->
+                    Replaced.method(
+                            GenerationStore.class,
+                            store,
+                            "accept",
+                            arguments -> store.accept(alone(productions, (Proposal) arguments[0])));
+            case BUDGETS_ONLY_READ ->
+                    Replaced.method(
+                            GenerationStore.class,
+                            store,
+                            "accept",
+                            arguments -> store.accept(unlimited((Proposal) arguments[0])));
+            default -> store;
+        };
+    }
+
+    private static Proposal unlimited(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Take take -> take;
+            case Proposal.Buy buy ->
+                    new Proposal.Buy(
+                            buy.generation(),
+                            buy.production(),
+                            buy.why(),
+                            List.of(),
+                            buy.joins(),
+                            buy.claim());
+        };
     }
 
     private static Proposal alone(ProductionStore productions, Proposal proposal) {

@@ -68,7 +68,8 @@ public final class Operator {
         this.inFlight = chance.of(0.3) ? OptionalInt.of(chance.between(1, 4)) : OptionalInt.empty();
         this.budget = chance.of(0.8) ? Optional.of(dimes(chance.between(0, 5))) : Optional.empty();
         this.looks = looks(chance);
-        this.budgets = budgets(chance);
+        boolean limited = sabotage.broken().isEmpty() || sabotage == Sabotage.BUDGETS_ONLY_READ;
+        this.budgets = limited ? budgets(chance) : List.of();
     }
 
     /** So few in some worlds that the list is watched instead of single jobs. */
