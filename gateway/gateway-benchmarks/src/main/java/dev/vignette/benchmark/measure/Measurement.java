@@ -23,6 +23,7 @@ public interface Measurement {
                 new KnowingManyEnds(true),
                 new LargePictures(),
                 new ManyInFlight(),
+                new KnownYearSummed(),
                 new LargeLedger());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vignette.sandbox.Json;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,13 +12,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Calls a gateway the way an app does. */
 public final class Api {
     private static final int HTTP_OK = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -80,6 +84,41 @@ public final class Api {
         return send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** Sends a form with texts and one file, and takes the answer, which has to be good. */
+    public static String upload(URI address, Map<String, String> texts, Path file) {
+        String boundary = "vignette-" + System.nanoTime();
+        StringBuilder head = new StringBuilder();
+        texts.forEach((name, value) ->
+                head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value)));
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n"
+                .formatted(boundary));
+        head.append("Content-Type: text/csv\r\n\r\n");
+        try {
+            HttpResponse<String> answer =
+                    send(
+                            HttpRequest.newBuilder(address)
+                                    .header(
+                                            "Content-Type",
+                                            "multipart/form-data; boundary=" + boundary)
+                                    .POST(
+                                            HttpRequest.BodyPublishers.concat(
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            head.toString()),
+                                                    HttpRequest.BodyPublishers.ofFile(file),
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            "\r\n--" + boundary + "--\r\n"))),
+                            HttpResponse.BodyHandlers.ofString(),
+                            LONG_PATIENCE);
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("the gateway refused: " + answer.body());
+            }
+            return answer.body();
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What is at that address, as it comes; closed by the caller. */
     public static InputStream stream(URI address) {
         HttpResponse<InputStream> answer =
@@ -99,8 +138,13 @@ public final class Api {
 
     private static <T> HttpResponse<T> send(
             HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        return send(request, handler, PATIENCE);
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler, Duration patience) {
         try {
-            return HTTP.send(request.timeout(PATIENCE).build(), handler);
+            return HTTP.send(request.timeout(patience).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
