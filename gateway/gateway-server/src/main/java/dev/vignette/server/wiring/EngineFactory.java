@@ -163,6 +163,7 @@ final class EngineFactory {
         return new Usages(policies, engine.budgets(), Waits.real());
     }
 
+    @Singleton
     Fees fees(Rows rows, Surroundings around) {
         return new Fees(rows.monthlyFees(), new Ids(around.clock(), new SecureRandom()), around);
     }

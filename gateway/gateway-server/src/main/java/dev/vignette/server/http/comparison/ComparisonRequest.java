@@ -25,7 +25,7 @@ record ComparisonRequest(Question question, boolean csv) {
         Set<String> known = new TreeSet<>(AskedPeriod.PARAMETERS);
         known.addAll(List.of("kind", "client", "prices_at", "format"));
         QueryParameters query = new QueryParameters(parameters, known);
-        AskedPeriod period = AskedPeriod.read(query, now);
+        AskedPeriod period = AskedPeriod.read(query, AskedPeriod.UTC, now);
         Kind kind = query.meaning("kind", ComparisonRequest::kind, "must be a kind of pictures");
         String client = query.text("client", LONGEST_CLIENT);
         Instant pricesAt =

@@ -1,6 +1,7 @@
 package dev.vignette.server.http.costs;
 
 import dev.vignette.engine.surroundings.Accounting;
+import dev.vignette.server.http.read.AskedPeriod;
 import dev.vignette.server.http.read.QueryParameters;
 import dev.vignette.store.CostFilter;
 import dev.vignette.store.CostQuery;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class CostRequestReader {
     private static final Set<String> KNOWN =
             Stream.of(
-                            CostPeriod.PARAMETERS,
+                            AskedPeriod.PARAMETERS,
+                            Set.of(AskedPeriod.ZONE),
                             CostFilterReader.PARAMETERS,
                             Set.of("group_by", "columns", "currency", "format"))
                     .flatMap(Set::stream)
@@ -55,7 +57,7 @@ final class CostRequestReader {
      */
     static CostRequest read(HttpParameters parameters, Accounting accounting, Instant now) {
         QueryParameters query = new QueryParameters(parameters, KNOWN);
-        CostPeriod period = CostPeriod.read(query, now);
+        AskedPeriod period = AskedPeriod.read(query, AskedPeriod.zone(query), now);
         List<String> groups = query.meaning("group_by", CostRequestReader::groups, GROUP_RULE);
         CostFilter filter = CostFilterReader.read(query);
         CostQuery.Reporting reporting = reporting(query, accounting);

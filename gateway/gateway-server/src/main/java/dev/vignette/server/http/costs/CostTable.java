@@ -1,5 +1,6 @@
 package dev.vignette.server.http.costs;
 
+import dev.vignette.server.http.SpreadsheetText;
 import dev.vignette.store.CostRow;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +21,7 @@ final class CostTable {
         StringWriter table = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
             List<String> header = header(wanted);
-            printer.printRecord(header.stream().map(InertText::of).toList());
+            printer.printRecord(header.stream().map(SpreadsheetText::inert).toList());
             for (CostRow row : rows) {
                 printer.printRecord(line(header, row, CostReportView.members(wanted, row)));
             }
@@ -46,7 +47,7 @@ final class CostTable {
         for (String column : header) {
             Object value = members.get(column);
             boolean foreign = row.group().containsKey(column) && value != null;
-            line.add(foreign ? InertText.of(String.valueOf(value)) : value);
+            line.add(foreign ? SpreadsheetText.inert(String.valueOf(value)) : value);
         }
         return line;
     }

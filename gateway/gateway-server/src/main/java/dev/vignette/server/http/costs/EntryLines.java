@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vignette.server.http.SpreadsheetText;
 import dev.vignette.store.LedgerEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ enum EntryLines {
             return null;
         }
         if (value.isTextual() && !column.equals(AMOUNT)) {
-            return InertText.of(value.textValue());
+            return SpreadsheetText.inert(value.textValue());
         }
         if (value.isNumber()) {
             return value.decimalValue().toPlainString();

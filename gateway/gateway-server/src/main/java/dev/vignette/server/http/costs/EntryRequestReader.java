@@ -2,6 +2,7 @@ package dev.vignette.server.http.costs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vignette.server.http.read.AskedPeriod;
 import dev.vignette.server.http.read.QueryParameters;
 import dev.vignette.store.EntryQuery;
 import io.micronaut.http.HttpParameters;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 final class EntryRequestReader {
     private static final Set<String> KNOWN =
             Stream.of(
-                            CostPeriod.PARAMETERS,
+                            AskedPeriod.PARAMETERS,
+                            Set.of(AskedPeriod.ZONE),
                             CostFilterReader.PARAMETERS,
                             Set.of("type", "format", "limit", "cursor"))
                     .flatMap(Set::stream)
@@ -31,7 +33,7 @@ final class EntryRequestReader {
 
     static EntryRequest read(HttpParameters parameters, Instant now) {
         QueryParameters query = new QueryParameters(parameters, KNOWN);
-        CostPeriod period = CostPeriod.read(query, now);
+        AskedPeriod period = AskedPeriod.read(query, AskedPeriod.zone(query), now);
         EntryQuery lines =
                 new EntryQuery(
                         period.from(),

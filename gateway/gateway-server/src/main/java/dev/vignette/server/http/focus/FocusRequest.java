@@ -22,7 +22,7 @@ final class FocusRequest {
             query.fault("version", "must be given: " + VERSION + " is there");
         }
         query.word("version", List.of(VERSION));
-        AskedPeriod period = AskedPeriod.read(query, now);
+        AskedPeriod period = AskedPeriod.read(query, AskedPeriod.UTC, now);
         query.refuseFaults();
         return period;
     }
