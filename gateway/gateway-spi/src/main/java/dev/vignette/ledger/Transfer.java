@@ -106,7 +106,7 @@ public record Transfer(
     }
 
     private static Transfer owed(Line line, Money amount) {
-        Account side = line.work().generation() == null ? payer(line.work()) : Account.SPENT;
+        Account side = line.work().payer() == Payer.OPERATOR ? Account.LOST : Account.SPENT;
         boolean more = amount.micros() > 0;
         return new Transfer(
                 line.type() + "/" + line.id(),
@@ -118,11 +118,6 @@ public record Transfer(
                 line.work().attempt(),
                 line.at(),
                 line.at());
-    }
-
-    /** What a provider takes for a month is spent by all; a job nobody asked for is lost. */
-    private static Account payer(Work work) {
-        return work.client().isEmpty() ? Account.SPENT : Account.LOST;
     }
 
     private Transfer undone(String prefix, Instant now) {

@@ -54,4 +54,12 @@ public record Work(
     public Work {
         labels = Map.copyOf(labels);
     }
+
+    /** Who pays for it. */
+    public Payer payer() {
+        if (generation != null) {
+            return Payer.CLIENT;
+        }
+        return client.isEmpty() ? Payer.ALL_CLIENTS : Payer.OPERATOR;
+    }
 }

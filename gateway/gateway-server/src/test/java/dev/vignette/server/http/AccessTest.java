@@ -48,6 +48,7 @@ final class AccessTest {
                 "/v1/attempts/att_1",
                 "/v1/kinds",
                 "/v1/costs",
+                "/v1/costs/accounts",
                 "/v1/costs/comparison",
                 "/v1/costs/focus?version=1.2",
                 "/v1/nothing"

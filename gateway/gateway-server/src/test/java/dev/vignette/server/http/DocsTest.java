@@ -60,7 +60,8 @@ final class DocsTest {
                         "/v1/costs/reconciliations",
                         "/v1/costs/reconciliations/{id}",
                         "/v1/quotes",
-                        "/v1/costs/entries");
+                        "/v1/costs/entries",
+                        "/v1/costs/accounts");
     }
 
     @Test

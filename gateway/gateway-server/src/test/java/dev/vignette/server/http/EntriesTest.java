@@ -76,7 +76,7 @@ final class EntriesTest {
                         "unit":"image","unit_price":"0.04","list_price":null,"amount":"0.12",\
                         "currency":"USD","certainty":"price_book","price_version":"v1",\
                         "outcome":"succeeded","labels":{"a":"1","b":"2"},"source":null,\
-                        "reason":null,"sandbox":false}\
+                        "reason":null,"paid_by":"client","sandbox":false}\
                         """);
         assertThat(data.at("/1/type").asText()).isEqualTo("correction");
         assertThat(data.at("/1/charge_id").asText()).isEqualTo("chg_1");
@@ -116,15 +116,15 @@ final class EntriesTest {
                                 + "model,model_version,provider_id,generation_id,attempt,client,"
                                 + "kind,images_ordered,images,gpu_seconds,took_seconds,quantity,"
                                 + "unit,unit_price,list_price,amount,currency,certainty,"
-                                + "price_version,outcome,labels,source,reason,sandbox",
+                                + "price_version,outcome,labels,source,reason,paid_by,sandbox",
                         "1,charge,chg_1,,,2026-11-20T10:00:31.500Z,'+cmd,replicate,portrait,,job-1,"
                                 + "gen_1,1,shop,headshot,4,3,12.5,31.25,30,image,0.04,,0.12,USD,"
                                 + "price_book,v1,succeeded,\"{\"\"a\"\":\"\"1\"\",\"\"b\"\":"
-                                + "\"\"2\"\"}\",,,false",
+                                + "\"\"2\"\"}\",,,client,false",
                         "2,correction,chg_1,cor_2,chg_1,2026-11-20T10:00:31.500Z,replicate,replicate,"
                                 + "portrait,,job-1,gen_1,1,shop,headshot,4,3,12.5,31.25,,,,,-0.03,"
                                 + "USD,reported,,succeeded,\"{\"\"a\"\":\"\"1\"\",\"\"b\"\":"
-                                + "\"\"2\"\"}\",invoice,'-1 picture,false");
+                                + "\"\"2\"\"}\",invoice,'-1 picture,client,false");
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.vignette.server.live.ConfiguredDesk;
 import dev.vignette.server.live.Standing;
 import dev.vignette.storage.rows.Rows;
 import dev.vignette.storage.rows.SqliteRows;
+import dev.vignette.store.BudgetStore;
 import dev.vignette.store.CostEntries;
 import dev.vignette.store.CostPages;
 import dev.vignette.store.CostReports;
@@ -136,6 +137,12 @@ final class TestBeans {
     @Singleton
     MemoryRows rows(SettableClock clock) {
         return new MemoryRows(clock);
+    }
+
+    @Singleton
+    @Primary
+    BudgetStore budgets(MemoryRows rows) {
+        return rows.budgets();
     }
 
     @Singleton

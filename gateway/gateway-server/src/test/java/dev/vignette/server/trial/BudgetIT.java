@@ -45,6 +45,12 @@ class BudgetIT {
                                 .endsWith("-01T00:00:00.000Z");
                     });
 
+            assertThat(Gateway.read(gateway.get("/v1/costs/accounts")).toString())
+                    .contains(
+                            "{\"account\":\"held\",\"currency\":\"USD\",\"amount\":\"0.00\"}",
+                            "{\"account\":\"spent\",\"currency\":\"USD\",\"amount\":\"0.16\"}",
+                            "{\"account\":\"payable\",\"currency\":\"USD\",\"amount\":\"-0.16\"}");
+
             gateway.restart();
             assertThat(gateway.ask(Gateway.series("count", 4)).statusCode()).isEqualTo(402);
             assertThat(gateway.make(Gateway.series()).path("status").asText())

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels the generation's labels
  * @param source who says that it cost more or less; {@code null} in a charge
  * @param reason why, for people; {@code null} in a charge
+ * @param paidBy who pays for it, whatever became of it
  * @param sandbox whether the money is pretended
  */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
@@ -93,6 +94,11 @@ record CostEntryView(
         Map<String, String> labels,
         @Schema(nullable = true, example = "invoice") @Nullable String source,
         @Schema(nullable = true) @Nullable String reason,
+        @Schema(
+                        type = "string",
+                        allowableValues = {"client", "all_clients", "operator"},
+                        description = "who pays for it, whatever became of it")
+                String paidBy,
         boolean sandbox) {
 
     static CostEntryView of(LedgerEntry entry) {
@@ -133,6 +139,7 @@ record CostEntryView(
                 new TreeMap<>(work.labels()),
                 correction == null ? null : correction.source().wireName(),
                 correction == null ? null : correction.reason(),
+                work.payer().wireName(),
                 work.sandbox());
     }
 
