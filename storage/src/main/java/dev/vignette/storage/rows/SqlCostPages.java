@@ -3,7 +3,10 @@ package dev.vignette.storage.rows;
 import dev.vignette.generation.Avoided;
 import dev.vignette.id.GenerationId;
 import dev.vignette.portrait.Kind;
+import dev.vignette.store.CostEntries.Stretch;
+import dev.vignette.store.CostFilter;
 import dev.vignette.store.CostPages;
+import dev.vignette.store.EntryQuery;
 import dev.vignette.store.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads periods of the ledger page by page, along its key. */
 final class SqlCostPages implements CostPages {
     private static final Names<Kind> KINDS = Names.of(Kind.values(), Kind::wireName);
-
-    // A plus keeps the index of times out of it: reading along the key, no page is sorted.
-    private static final String LINES =
-            """
-            SELECT * FROM charges
-            WHERE sequence > ? AND sequence <= ? AND +charged_at >= ? AND +charged_at < ?
-            ORDER BY sequence LIMIT ?
-            """;
 
     private final Reader reader;
 
@@ -49,15 +44,9 @@ final class SqlCostPages implements CostPages {
 
     @Override
     public List<LedgerEntry> lines(Extent extent, long sequence, int limit) {
-        return reader.read(session ->
-                session.list(
-                        LINES,
-                        ChargeRows::entry,
-                        sequence,
-                        extent.last(),
-                        Times.number(extent.from()),
-                        Times.number(extent.to()),
-                        limit));
+        EntryQuery all = new EntryQuery(extent.from(), extent.to(), CostFilter.ALL, null);
+        Stretch left = new Stretch(sequence, extent.last());
+        return reader.read(EntryPage.of(all, left, limit)::read);
     }
 
     @Override
