@@ -53,14 +53,12 @@ public final class GenerationCost {
             case AttemptState.Preparing _, AttemptState.Sending _, AttemptState.Accepted _ ->
                     generation.done()
                             ? Cost.UNPRICED
-                            : Pricing.estimate(
-                                            prices,
-                                            attempt.provider(),
-                                            production.request(),
-                                            attempt.pictures(),
-                                            1,
-                                            generation.createdAt())
-                                    .cost();
+                            : Pricing.order(
+                                    prices,
+                                    attempt.provider(),
+                                    production.request(),
+                                    attempt.pictures(),
+                                    generation.createdAt());
             case AttemptState.Unknown _, AttemptState.Review _, AttemptState.Ended _ ->
                     Cost.UNPRICED;
         };

@@ -152,9 +152,10 @@ public record Pricing(Cost cost, @Nullable BigDecimal quantity, @Nullable Price 
         return estimate(price, pictures, calls);
     }
 
-    /** What that many pictures, bought in one order, cost at most; unpriced when nobody knows. */
-    public static Cost estimate(Optional<Price> price, int pictures) {
-        return estimate(price, pictures, 1).cost();
+    /** What one order of that many pictures has to be reckoned with at that provider. */
+    public static Cost order(
+            PriceList prices, String provider, PortraitRequest request, int pictures, Instant at) {
+        return estimate(prices, provider, request, pictures, 1, at).cost();
     }
 
     private static Estimate estimate(Optional<Price> price, int pictures, int calls) {

@@ -78,14 +78,12 @@ public sealed interface Purse {
         return attempt.cost()
                 .map(Charge::cost)
                 .orElseGet(() ->
-                        Pricing.estimate(
-                                        prices,
-                                        attempt.provider(),
-                                        production.request(),
-                                        attempt.pictures(),
-                                        1,
-                                        production.createdAt())
-                                .cost());
+                        Pricing.order(
+                                prices,
+                                attempt.provider(),
+                                production.request(),
+                                attempt.pictures(),
+                                production.createdAt()));
     }
 
     private static boolean sameCurrency(Money one, Money other) {

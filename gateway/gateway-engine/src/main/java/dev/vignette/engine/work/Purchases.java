@@ -68,14 +68,8 @@ public final class Purchases {
     }
 
     private @Nullable Money price(Choice choice, PortraitRequest request, int pictures) {
-        return Pricing.estimate(
-                        around.inForce().prices(),
-                        choice.name(),
-                        request,
-                        pictures,
-                        1,
-                        around.now())
-                .cost()
+        return Pricing.order(
+                        around.inForce().prices(), choice.name(), request, pictures, around.now())
                 .money();
     }
 
