@@ -42,9 +42,7 @@ public record Correction(
         /** A price that was changed afterwards. */
         PRICES,
         /** The share of what a provider takes for a month. */
-        SHARE,
-        /** What was learned of an attempt whose outcome had been given up. */
-        EVIDENCE;
+        SHARE;
 
         /** The name on the wire, for example {@code invoice}. */
         public String wireName() {

@@ -76,7 +76,7 @@ sealed interface Judged {
                     case Charge _ -> false;
                     case Correction made ->
                             switch (made.source()) {
-                                case INVOICE, EVIDENCE -> true;
+                                case INVOICE -> true;
                                 case PRICES, SHARE -> false;
                             };
                 };

@@ -60,7 +60,7 @@ final class EveryKind {
                 charge("fee", fee(), Billing.of(cost("49.00", USD, Certainty.PRICE_BOOK))),
                 correction("down", AT, "-0.01", Correction.Source.INVOICE),
                 correction("up", AT, "0.02", Correction.Source.PRICES),
-                correction("late", OCTOBER, "0.005", Correction.Source.EVIDENCE));
+                correction("late", OCTOBER, "0.005", Correction.Source.INVOICE));
     }
 
     static List<Saving> savings() {
