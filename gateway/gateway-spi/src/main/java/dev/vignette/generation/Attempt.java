@@ -3,6 +3,7 @@ package dev.vignette.generation;
 import dev.vignette.id.AttemptId;
 import dev.vignette.id.ProductionId;
 import dev.vignette.ledger.Charge;
+import dev.vignette.ledger.Transfer;
 import dev.vignette.money.Money;
 import dev.vignette.portrait.Fit;
 import dev.vignette.provider.TaskHandle;
@@ -53,6 +54,12 @@ public record Attempt(
 
     public Attempt {
         fit = List.copyOf(fit);
+    }
+
+    /** Sets aside what it may cost; empty when that is nothing or was not known. */
+    public Optional<Transfer> hold(String client, Instant at) {
+        return Optional.ofNullable(atRisk)
+                .flatMap(amount -> Transfer.hold(id, amount, client, provider, at));
     }
 
     /** What it cost, or empty until it has ended. */

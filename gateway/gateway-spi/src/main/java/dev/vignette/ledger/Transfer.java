@@ -33,6 +33,10 @@ public record Transfer(
         @Nullable AttemptId attempt,
         Instant at,
         Instant countsAt) {
+    private static final String HOLD = "hold/";
+    private static final String RELEASE = "release/";
+    private static final String SUSPENSE = "suspense/";
+    private static final String SETTLED = "settled/";
 
     public Transfer {
         if (amount.micros() <= 0 || from == to) {
@@ -47,16 +51,6 @@ public record Transfer(
         return more - less;
     }
 
-    /** The key of what is held for an attempt. */
-    public static String holdOf(AttemptId attempt) {
-        return "hold/" + attempt.value();
-    }
-
-    /** The key of what an attempt left in suspense. */
-    public static String suspenseOf(AttemptId attempt) {
-        return "suspense/" + attempt.value();
-    }
-
     /** Sets aside what an attempt may cost; empty when that is nothing. */
     public static Optional<Transfer> hold(
             AttemptId attempt, Money amount, String client, String provider, Instant at) {
@@ -64,7 +58,7 @@ public record Transfer(
                 ? Optional.empty()
                 : Optional.of(
                         new Transfer(
-                                holdOf(attempt),
+                                HOLD + attempt.value(),
                                 Account.COMMITTED,
                                 Account.HELD,
                                 amount,
@@ -76,27 +70,50 @@ public record Transfer(
     }
 
     /**
+     * What is open of an attempt until a line settles it.
+     *
+     * @param key the transfer's key
+     * @param undone the key of the transfer that takes it back; while there is none it is open
+     */
+    public record Pending(String key, String undone) {}
+
+    /**
+     * What a line settles of its attempt: a charge what is held, a correction what was left in
+     * suspense; empty for a line without an attempt.
+     */
+    public static Optional<Pending> settledBy(Line line) {
+        AttemptId attempt = line.work().attempt();
+        if (attempt == null) {
+            return Optional.empty();
+        }
+        String id = attempt.value();
+        return Optional.of(
+                switch (line) {
+                    case Charge _ -> new Pending(HOLD + id, RELEASE + id);
+                    case Correction _ -> new Pending(SUSPENSE + id, SETTLED + id);
+                });
+    }
+
+    /**
      * What a line of the ledger moves. A charge releases what was held for its attempt; when it has
      * no amount, that much stays in suspense, for unknown is never zero, until a correction says
      * what it was.
      *
-     * @param hold what is held for its attempt, if anything is
-     * @param suspense what its attempt left in suspense, if anything is there still
+     * @param pending what the line settles, as long as that is open
      */
-    public static List<Transfer> of(
-            Line line, Optional<Transfer> hold, Optional<Transfer> suspense) {
+    public static List<Transfer> of(Line line, Optional<Transfer> pending) {
         List<Transfer> transfers = new ArrayList<>();
         Optional<Money> amount = line.billing().cost().amount();
         switch (line) {
             case Charge _ -> {
-                hold.ifPresent(held -> transfers.add(held.undone("release/", line.at())));
+                pending.ifPresent(held -> transfers.add(held.undone(RELEASE, line.at())));
                 if (amount.isEmpty()) {
-                    hold.ifPresent(held -> transfers.add(held.suspended(line.at())));
+                    pending.ifPresent(held -> transfers.add(held.suspended(line.at())));
                 }
             }
             case Correction _ -> {
                 if (amount.isPresent()) {
-                    suspense.ifPresent(left -> transfers.add(left.undone("settled/", line.at())));
+                    pending.ifPresent(left -> transfers.add(left.undone(SETTLED, line.at())));
                 }
             }
         }
@@ -121,15 +138,13 @@ public record Transfer(
     }
 
     private Transfer undone(String prefix, Instant now) {
-        String subject = key.substring(key.indexOf('/') + 1);
         return new Transfer(
-                prefix + subject, to, from, amount, client, provider, attempt, now, countsAt);
+                prefix + subject(), to, from, amount, client, provider, attempt, now, countsAt);
     }
 
     private Transfer suspended(Instant now) {
-        String subject = key.substring(key.indexOf('/') + 1);
         return new Transfer(
-                "suspense/" + subject,
+                SUSPENSE + subject(),
                 Account.PAYABLE,
                 Account.SUSPENSE,
                 amount,
@@ -138,5 +153,9 @@ public record Transfer(
                 attempt,
                 now,
                 now);
+    }
+
+    private String subject() {
+        return key.substring(key.indexOf('/') + 1);
     }
 }

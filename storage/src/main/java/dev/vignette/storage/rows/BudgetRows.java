@@ -1,10 +1,13 @@
 package dev.vignette.storage.rows;
 
+import dev.vignette.ledger.Account;
 import dev.vignette.ledger.Budget;
 import dev.vignette.ledger.BudgetUse;
 import dev.vignette.ledger.Transfer;
 import dev.vignette.money.Money;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * The table {@code budget_use}: what the transfers of a period come to. A row is opened when the
@@ -14,6 +17,22 @@ import java.time.Instant;
 final class BudgetRows {
     /** What its name is where a budget is everybody's. */
     private static final String ALL = "";
+
+    /** The accounts whose content counts, as a list in SQL. */
+    private static final String USED =
+            Arrays.stream(Account.values())
+                    .filter(Account::used)
+                    .map(account -> "'" + account.wireName() + "'")
+                    .collect(Collectors.joining(", "));
+
+    private static final String TRANSFERRED =
+            """
+            SELECT COALESCE(SUM(CASE WHEN debited IN ({used}) THEN micros ELSE 0 END
+                - CASE WHEN credited IN ({used}) THEN micros ELSE 0 END), 0) AS used
+            FROM transfers
+            WHERE counts_at >= ? AND counts_at < ? AND currency = ? AND (? = '' OR client = ?)
+            """
+                    .replace("{used}", USED);
 
     private BudgetRows() {}
 
@@ -85,19 +104,10 @@ final class BudgetRows {
                 currency(budget));
     }
 
-    /** The accounts whose content counts are those of {@link Transfer#used}. */
+    /** What {@link Transfer#used} comes to in a period. */
     private static long transferred(Session session, Budget budget, Instant at) {
         return session.first(
-                        """
-                        SELECT COALESCE(SUM(
-                            CASE WHEN debited IN ('held', 'spent', 'lost', 'suspense')
-                                THEN micros ELSE 0 END
-                            - CASE WHEN credited IN ('held', 'spent', 'lost', 'suspense')
-                                THEN micros ELSE 0 END), 0) AS used
-                        FROM transfers
-                        WHERE counts_at >= ? AND counts_at < ? AND currency = ?
-                            AND (? = '' OR client = ?)
-                        """,
+                        TRANSFERRED,
                         row -> row.number("used"),
                         begins(budget, at),
                         renews(budget, at),

@@ -13,7 +13,6 @@ import dev.vignette.ledger.Line;
 import dev.vignette.ledger.Transfer;
 import dev.vignette.money.Money;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,11 @@ final class TransferRows {
             session.lock("ledger");
         }
         List<Transfer> holds =
-                attempts.stream().flatMap(attempt -> hold(attempt, client, at).stream()).toList();
+                attempts.stream().flatMap(attempt -> attempt.hold(client, at).stream()).toList();
         Optional<BudgetUse> exceeded =
                 budgets.stream()
                         .map(budget -> BudgetRows.opened(session, budget, at))
-                        .filter(use -> !allows(use, holds))
+                        .filter(use -> !use.allows(holds))
                         .findFirst();
         if (exceeded.isEmpty()) {
             holds.forEach(transfer -> add(session, transfer));
@@ -72,16 +71,8 @@ final class TransferRows {
 
     /** Moves what a line of the ledger moves. The caller has locked the ledger. */
     static void post(Session session, Line line) {
-        AttemptId attempt = line.work().attempt();
-        Optional<Transfer> hold =
-                attempt == null
-                        ? Optional.empty()
-                        : left(session, Transfer.holdOf(attempt), "release/" + attempt.value());
-        Optional<Transfer> suspense =
-                attempt == null
-                        ? Optional.empty()
-                        : left(session, Transfer.suspenseOf(attempt), "settled/" + attempt.value());
-        Transfer.of(line, hold, suspense).forEach(transfer -> add(session, transfer));
+        Optional<Transfer> pending = Transfer.settledBy(line).flatMap(one -> pending(session, one));
+        Transfer.of(line, pending).forEach(transfer -> add(session, transfer));
     }
 
     /**
@@ -152,31 +143,15 @@ final class TransferRows {
                                 mapping(Map.Entry::getValue, toList())));
     }
 
-    private static Optional<Transfer> hold(Attempt attempt, String client, Instant at) {
-        return Optional.ofNullable(attempt.atRisk())
-                .flatMap(amount ->
-                        Transfer.hold(attempt.id(), amount, client, attempt.provider(), at));
-    }
-
-    private static boolean allows(BudgetUse use, List<Transfer> holds) {
-        if (holds.isEmpty()) {
-            return true;
-        }
-        Currency currency = holds.getFirst().amount().currency();
-        return use.allows(
-                holds.stream().map(Transfer::amount).reduce(Money.zero(currency), Money::plus));
-    }
-
-    /** That transfer, while the one that undoes it is not there. */
-    private static Optional<Transfer> left(Session session, String key, String undone) {
+    private static Optional<Transfer> pending(Session session, Transfer.Pending pending) {
         return session.first(
                 """
                 SELECT * FROM transfers WHERE key = ?
                     AND NOT EXISTS (SELECT 1 FROM transfers WHERE key = ?)
                 """,
                 TransferRows::read,
-                key,
-                undone);
+                pending.key(),
+                pending.undone());
     }
 
     private static void add(Session session, Transfer transfer) {

@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The double entry in memory. Budgets are added up each time they are asked for. */
 final class MemoryTransfers implements BudgetStore {
@@ -33,22 +32,11 @@ final class MemoryTransfers implements BudgetStore {
     Optional<BudgetUse> hold(
             List<Attempt> attempts, String client, List<Budget> budgets, Instant at) {
         List<Transfer> holds =
-                attempts.stream()
-                        .flatMap(attempt ->
-                                Stream.ofNullable(attempt.atRisk())
-                                        .flatMap(amount ->
-                                                Transfer.hold(
-                                                        attempt.id(),
-                                                        amount,
-                                                        client,
-                                                        attempt.provider(),
-                                                        at)
-                                                        .stream()))
-                        .toList();
+                attempts.stream().flatMap(attempt -> attempt.hold(client, at).stream()).toList();
         Optional<BudgetUse> exceeded =
                 budgets.stream()
                         .map(budget -> used(budget, at))
-                        .filter(use -> !holds.isEmpty() && !use.allows(sum(holds)))
+                        .filter(use -> !use.allows(holds))
                         .findFirst();
         if (exceeded.isEmpty()) {
             transfers.addAll(holds);
@@ -58,15 +46,8 @@ final class MemoryTransfers implements BudgetStore {
 
     /** Moves what a line moves. */
     void post(Line line) {
-        AttemptId attempt = line.work().attempt();
-        transfers.addAll(
-                Transfer.of(
-                        line,
-                        Optional.ofNullable(attempt)
-                                .flatMap(id -> left(Transfer.holdOf(id), "release/" + id.value())),
-                        Optional.ofNullable(attempt)
-                                .flatMap(id ->
-                                        left(Transfer.suspenseOf(id), "settled/" + id.value()))));
+        Optional<Transfer> pending = Transfer.settledBy(line).flatMap(this::pending);
+        transfers.addAll(Transfer.of(line, pending));
     }
 
     @Override
@@ -142,15 +123,9 @@ final class MemoryTransfers implements BudgetStore {
         return new BudgetUse(budget, new Money(used, budget.limit().currency()), begins, renews);
     }
 
-    private Optional<Transfer> left(String key, String undone) {
-        return transfers.stream().anyMatch(made -> made.key().equals(undone))
+    private Optional<Transfer> pending(Transfer.Pending pending) {
+        return transfers.stream().anyMatch(made -> made.key().equals(pending.undone()))
                 ? Optional.empty()
-                : transfers.stream().filter(made -> made.key().equals(key)).findFirst();
-    }
-
-    private static Money sum(List<Transfer> holds) {
-        return holds.stream()
-                .map(Transfer::amount)
-                .reduce(Money.zero(holds.getFirst().amount().currency()), Money::plus);
+                : transfers.stream().filter(made -> made.key().equals(pending.key())).findFirst();
     }
 }
